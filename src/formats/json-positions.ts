@@ -1,0 +1,1 @@
+import { parseTree as _unused } from 'jsonc-parser';

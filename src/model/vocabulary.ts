@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { kinds, subtypes } from './entity.ts';
+import { modalities, polarities, statuses } from './claim.ts';
+import { typeId } from './ids.ts';
+import { numeric } from './numeric.ts';
+
+export const families = ['interaction', 'view', 'structure', 'account', 'outlook', 'reading'] as const;
+export type Family = (typeof families)[number];
+
+/** PLOVER quad classes (verbal or material, cooperation or conflict); `none` for structure, accounts and readings. */
+export const quads = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict', 'none'] as const;
+export type Quad = (typeof quads)[number];
+
+/** What a claim's end may be: a kind, one of its subtypes (`actor/person`), or, for readings, `claim`. */
+export const end = z.enum([
+  ...kinds,
+  'claim',
+  ...kinds.flatMap((kind) => subtypes[kind].map((subtype) => `${kind}/${subtype}` as const)),
+]);
+
+/** Pairs of roles that a claim ties: F from, T to, A about, E at (design: what path search may step over). */
+export const rolePairs = ['F-F', 'F-T', 'F-A', 'F-E', 'T-T', 'T-A', 'T-E', 'A-A', 'A-E'] as const;
+export type RolePair = (typeof rolePairs)[number];
+
+/**
+ * A phrase with `{from}` and `{to}` in place of the participants, `{role}` in place of the role, and `[singular|plural]` or `[s]`
+ * (= `[s|]`) where the verb follows the number of `from`. A part in round brackets is left out where its name is empty.
+ * The text between `{from}` and `{to}` is the edge's label.
+ */
+export const phrase = z.string().regex(/\{from\}/, 'must name {from}');
+export const phrases = z.strictObject(
+  Object.fromEntries(modalities.map((modality) => [modality, z.strictObject({ affirmed: phrase, negated: phrase })])) as Record<
+    (typeof modalities)[number],
+    z.ZodObject<Record<(typeof polarities)[number], typeof phrase>>
+  >,
+);
+export type Phrases = z.infer<typeof phrases>;
+
+/** Ends a sentence, after the phrase: `{about}`, `{quantity}`, and `{if}` or `{unless}`, the condition's event by whether it is to hold. */
+export const usualTail = '( regarding {about})(: {quantity})(, should {if} come about)(, should {unless} fail)';
+
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).default(false);
+
+export const relationType = z.strictObject({
+  id: typeId,
+  label: z.string().min(1),
+  inverse: z.string().min(1),
+  description: z.string().min(1).optional(),
+  family: z.enum(families),
+  quad: z.enum(quads).default('none'),
+  /** Quad class by the value of the variant, where it differs from `quad` (a position for or against). */
+  quads: z.record(z.string(), z.enum(quads)).default({}),
+  plover: z.string().optional(),
+  /** CAMEO codes and roots that belong here; the longest that begins a code decides. */
+  cameo: z.array(z.string()).default([]),
+  domain: z.array(end).min(1),
+  range: z.array(end).default([]),
+  /** At least so many entities in `to`. */
+  minTo: numeric.pipe(z.number().int().min(0)).default(0),
+  /** Roles admitted; `role: required` with an empty list takes free text. */
+  roles: z.array(z.string()).default([]),
+  role: z.enum(['none', 'optional', 'required']).default('none'),
+  stance: z.enum(['none', 'optional', 'required']).default('none'),
+  status: z.enum(['none', 'optional', 'required']).default('none'),
+  quantity: z.enum(['none', 'optional', 'required']).default('none'),
+  condition: z.enum(['none', 'optional', 'required']).default('none'),
+  native: z.enum(['none', 'optional', 'required']).default('optional'),
+  ties: z.array(z.enum(rolePairs)).default([]),
+  /** Roles for which only one participant can be right (who initiated); conflicts are derived from them. */
+  functional: z.array(z.string()).default([]),
+  /** Added to the price of a step: e.g. 256 for `precedes`. */
+  price: numeric.pipe(z.number().int().min(0)).default(0),
+  /** Stands in place of a step's usual price (512 and the roles'): e.g. 128 for `holds-office`. */
+  step: numeric.pipe(z.number().int().min(0)).optional(),
+  /** Serves only as the first or the last step of a path (holds office, member of). */
+  endsOnly: flag,
+  /** SKOS broader: no cycles, and a path never goes up and down again through it. */
+  hierarchy: flag,
+  /** Where a gathering (call, summit, visit, meeting) is one end, it only says that the other came up or was there: a step that hardly connects. */
+  agenda: flag,
+  /** Ties a polity to the issue that bears its name. */
+  namesake: flag,
+  /** `to` was left out by the account in `from`: never a step, annotates one. */
+  omission: flag,
+  /** `from` is an account of an event: a step runs from that event. */
+  viaAccount: flag,
+  /** A reading: shown beside its claims, and ties only topics and events. */
+  annotates: flag,
+  /** Strength of an account's attention, 0 to 1 (emphasises 1, mentions 0.5). */
+  attention: numeric.pipe(z.number().min(0).max(1)).optional(),
+  /** The stance that a claim without one takes by its nature: towards what stands in `to`, and in `about` (to sanction is to oppose). */
+  lean: z.strictObject({ to: z.enum(['supports', 'opposes']).optional(), about: z.enum(['supports', 'opposes']).optional() }).optional(),
+  /** Event status that a claim of this type implies for the events in `to`, by modality. */
+  implies: z.partialRecord(z.enum(modalities), z.enum(statuses)).default({}),
+  /** What chooses the phrases: the value of role, stance or status, or the kind of what stands in `to`. */
+  variant: z.enum(['none', 'role', 'stance', 'status', 'to']).default('none'),
+  /** Phrases by value of the variant; `any` for the rest. */
+  templates: z.record(z.string(), phrases),
+  /** Words for a tie between two members of `to`, where `ties` has T-T. */
+  between: phrases.optional(),
+  tail: z.string().default(usualTail),
+});
+/** A type of claim, with everything that code may ask of it. Code never compares a type's id. */
+export type RelationType = z.infer<typeof relationType>;
+
+export const vocabulary = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  types: z.array(relationType).min(1),
+});
+export type Vocabulary = z.infer<typeof vocabulary>;
