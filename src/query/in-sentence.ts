@@ -1,0 +1,23 @@
+import type { Store } from '../store/store.ts';
+import type { EntityRef } from './filter.ts';
+
+/** Sentences read to learn how a name is written in one. */
+const sentencesRead = 60;
+
+/** The label as a sentence has it: with a small letter, and with "the", where the claims' own sentences mostly write it so. */
+export function inSentence(store: Store, ref: EntityRef, article = true): string {
+  const { label } = ref;
+  if (ref.kind === 'source') return label;
+  const small = label.charAt(0).toLowerCase() + label.slice(1);
+  const entity = store.entities.indexOf(ref.id);
+  const { start, items } = store.adjacency;
+  const found = { small: 0, capital: 0, the: 0 };
+  for (let i = start[entity]!; i < Math.min(start[entity + 1]!, start[entity]! + sentencesRead); i++) {
+    const says = store.claims.says(items[i]!);
+    if (says.includes(` ${small}`)) found.small++;
+    if (says.includes(` ${label}`)) found.capital++;
+    if (says.includes(`he ${small}`) || says.includes(`he ${label}`)) found.the++;
+  }
+  const name = found.small > found.capital ? small : label;
+  return article && found.the * 2 > Math.max(found.small, found.capital) ? `the ${name}` : name;
+}

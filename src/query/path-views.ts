@@ -1,0 +1,120 @@
+import type { ClaimId, EntityId } from '../model/ids.ts';
+import type { EntityRef, Filter } from './filter.ts';
+import type { ClaimView } from './views.ts';
+
+export interface PathQuery {
+  /** Ids; several at one end when a name stands for a polity and its issue. */
+  readonly from: readonly EntityId[];
+  readonly to: readonly EntityId[];
+  /** Further ends: the best small graph that connects them all. */
+  readonly also?: readonly EntityId[];
+  readonly k?: number;
+  readonly maxSteps?: number;
+  readonly through?: readonly EntityId[];
+  readonly avoid?: readonly EntityId[];
+  readonly avoidKinds?: readonly string[];
+  /** A step may not rest on something that happened after the next. */
+  readonly inOrder?: boolean;
+  /** Every step must have at least so many independent voices. */
+  readonly minIndependent?: number;
+  /** Multiplies the price of an intermediate entity; 1 is the design's 256 ln(degree). */
+  readonly hubPrice?: number;
+  readonly filter?: Filter;
+  /** How many admitted candidates the kernel may look at before it says that it was cut. */
+  readonly budget?: number;
+}
+
+export interface PathStep {
+  readonly from: EntityRef;
+  readonly to: EntityRef;
+  /** The claims that tie the two, the best first: the first is the one that is read out. */
+  readonly claims: readonly ClaimView[];
+  /** True when the step is walked against the claim's direction. */
+  readonly against: boolean;
+  /** Roles that the best claim ties here, such as `F-T`. */
+  readonly roles: string;
+  readonly cost: number;
+  /** Strength of the step's evidence, 0 to 1. */
+  readonly strength: number;
+  /** hypothetical, negated, hedged, contested, precedes: what the reader must be told. */
+  readonly cautions: readonly string[];
+  /** Accounts that leave this out. */
+  readonly leftOutBy: readonly { readonly claim: ClaimId; readonly says: string; readonly citation: string }[];
+}
+
+/** One term of a path's score, 0 to 1, with the words that explain it. */
+export interface ScoreTerm {
+  readonly name: 'weakest' | 'specific' | 'sources' | 'order' | 'sure' | 'short';
+  readonly label: string;
+  readonly value: number;
+  readonly words: string;
+  readonly weight: number;
+}
+
+export interface PathView {
+  readonly id: string;
+  readonly cost: number;
+  readonly entities: readonly EntityRef[];
+  readonly steps: readonly PathStep[];
+  /** 0 to 100. */
+  readonly score: number;
+  readonly terms: readonly ScoreTerm[];
+  /** Index of the thinnest step, and why. */
+  readonly thinnest: { readonly step: number; readonly why: string };
+  /** Whether an actor stands in the middle: the two families of the design, ranked apart. */
+  readonly throughActors: boolean;
+  readonly family: string;
+  /** The path as a short paragraph with citations. */
+  readonly text: string;
+}
+
+export interface PathFamily {
+  readonly key: string;
+  /** Says what the paths have in common. */
+  readonly label: string;
+  readonly throughActors: boolean;
+  readonly paths: readonly PathView[];
+}
+
+/** A change that would give a path, tried out. */
+export interface Loosening {
+  readonly change: string;
+  readonly paths: number;
+  readonly best?: number;
+  readonly query: PathQuery;
+}
+
+/** The best small graph that connects three or more ends: a tree. */
+export interface ConnectionView {
+  readonly ends: readonly EntityRef[];
+  readonly entities: readonly EntityRef[];
+  /** Each step away from the first end. */
+  readonly steps: readonly PathStep[];
+  readonly cost: number;
+  readonly method: 'exact' | 'approximate';
+  /** How the tree was found and how far from the best it can be. */
+  readonly says: string;
+  /** The claims as a paragraph with citations. */
+  readonly text: string;
+}
+
+export interface PathsView {
+  readonly query: PathQuery;
+  readonly from: readonly EntityRef[];
+  readonly to: readonly EntityRef[];
+  readonly families: readonly PathFamily[];
+  readonly count: number;
+  /** True when the budget ended the search. */
+  readonly cut: boolean;
+  /** Where further ends were given (`also`) and they hang together. */
+  readonly connection?: ConnectionView;
+  /** Set when nothing was found. */
+  readonly none?: {
+    readonly says: string;
+    readonly loosenings: readonly Loosening[];
+    /** What each end can reach under the limits, the nearest first. */
+    readonly nearFrom: readonly EntityRef[];
+    readonly nearTo: readonly EntityRef[];
+  };
+  readonly notes: readonly string[];
+}

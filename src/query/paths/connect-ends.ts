@@ -1,0 +1,200 @@
+import type { Steps } from '../steps.ts';
+import { arcPrice, type Ends } from './local-graph.ts';
+import { noPrice, type PairGraph } from './pair-graph.ts';
+import { NodeHeap } from './remaining-cost.ts';
+
+/** Three or more ends to be connected; an end may be several nodes, any of which will do. */
+export interface Connecting extends Pick<Ends, 'barred' | 'nodePrices'> {
+  readonly graph: PairGraph;
+  readonly ends: readonly (readonly number[])[];
+  /** Elementary operations that an exact answer may cost; dearer questions are answered approximately. */
+  readonly exactUpTo?: number;
+}
+
+export interface Connection {
+  /** Arcs of a tree, each from the side of the first end. */
+  readonly arcs: readonly (readonly [number, number])[];
+  /** Steps and entities passed, each once. */
+  readonly cost: number;
+  readonly method: 'exact' | 'approximate';
+}
+
+const far = 0x3fffffff;
+const exactUpTo = 60_000_000;
+
+/**
+ * The cheapest tree that holds all ends, or null where they do not hang together. Exact by Dreyfus and Wagner (1971) with prices on
+ * nodes as well, O(3^k n + 2^k m log n) for k ends; where that is too dear, by Mehlhorn (1988) on arcs that carry half the price of
+ * either node, O(m log n): at most 2 (1 - 1/k) times the best tree of that graph, in which an entity where j branches meet counts j / 2 times.
+ */
+export function* connectEnds(question: Connecting): Steps<Connection | null> {
+  const { graph, ends } = question;
+  const work = 3 ** ends.length * graph.n + 2 ** ends.length * graph.neighbours.length;
+  const terminal = new Uint8Array(graph.n);
+  for (const end of ends) for (const node of end) terminal[node] = 1;
+  return work <= (question.exactUpTo ?? exactUpTo) ? yield* dreyfusWagner(question, terminal) : yield* mehlhorn(question, terminal);
+}
+
+const priceOf = ({ nodePrices }: Connecting, terminal: Uint8Array, node: number): number => (terminal[node] ? 0 : nodePrices[node]!);
+const passable = ({ barred }: Connecting, terminal: Uint8Array, node: number): boolean => terminal[node] === 1 || barred === null || barred[node] === 0;
+
+function* dreyfusWagner(question: Connecting, terminal: Uint8Array): Steps<Connection | null> {
+  const { graph, ends } = question;
+  const { n, offsets, neighbours } = graph;
+  const subsets = 1 << ends.length;
+  // cost[S * n + v]: the cheapest tree that holds v and the ends in S, v's own price included.
+  const cost = new Int32Array(subsets * n).fill(far);
+  // The node it came from; below -1, the subset that was split off; -1 = an end by itself.
+  const back = new Int32Array(subsets * n).fill(-1);
+  ends.forEach((end, i) => {
+    for (const node of end) cost[(1 << i) * n + node] = 0;
+  });
+  for (let set = 1; set < subsets; set++) {
+    yield;
+    const base = set * n;
+    for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) if (part >= (set & ~part)) mergeParts(part, set & ~part, base);
+    const heap = new NodeHeap();
+    for (let v = 0; v < n; v++) if (cost[base + v]! < far) heap.push(cost[base + v]!, v);
+    for (let popped = 1; heap.size > 0; popped++) {
+      if ((popped & 0xfff) === 0) yield;
+      const reached = heap.topKey();
+      const v = heap.pop();
+      if (reached > cost[base + v]!) continue;
+      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
+        const u = neighbours[arc]!;
+        if (!passable(question, terminal, u)) continue;
+        const step = arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1);
+        const total = reached + step + priceOf(question, terminal, u);
+        if (step >= noPrice || total >= cost[base + u]!) continue;
+        cost[base + u] = total;
+        back[base + u] = v;
+        heap.push(total, u);
+      }
+    }
+  }
+  function mergeParts(part: number, other: number, base: number): void {
+    for (let v = 0; v < n; v++) {
+      const a = cost[part * n + v]!;
+      const b = cost[other * n + v]!;
+      if (a >= far || b >= far) continue;
+      const total = a + b - priceOf(question, terminal, v);
+      if (total < cost[base + v]!) {
+        cost[base + v] = total;
+        back[base + v] = -2 - part;
+      }
+    }
+  }
+  const full = subsets - 1;
+  let root = -1;
+  for (const node of ends[0]!) if (root < 0 || cost[full * n + node]! < cost[full * n + root]!) root = node;
+  if (root < 0 || cost[full * n + root]! >= far) return null;
+  const arcs: [number, number][] = [];
+  const open: [set: number, node: number][] = [[full, root]];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const [set, node] = at;
+    const from = back[set * n + node]!;
+    if (from >= 0) {
+      arcs.push([node, from]);
+      open.push([set, from]);
+    } else if (from < -1) open.push([-2 - from, node], [set & ~(-2 - from), node]);
+  }
+  return { arcs: rooted(root, arcs), cost: cost[full * n + root]!, method: 'exact' };
+}
+
+function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection | null> {
+  const { graph, ends } = question;
+  const { n, offsets, neighbours } = graph;
+  // Prices are doubled, so that half a node's price is whole.
+  const price = (u: number, v: number, arc: number) =>
+    2 * arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1) + priceOf(question, terminal, u) + priceOf(question, terminal, v);
+  const reach = new Float64Array(n).fill(Infinity);
+  const cell = new Int32Array(n).fill(-1);
+  const parent = new Int32Array(n).fill(-1);
+  const heap = new NodeHeap();
+  ends.forEach((end, i) => {
+    for (const node of end) {
+      reach[node] = 0;
+      cell[node] = i;
+      heap.push(0, node);
+    }
+  });
+  let work = 0;
+  while (heap.size > 0) {
+    const key = heap.topKey();
+    const v = heap.pop();
+    if (key > reach[v]!) continue;
+    if ((++work & 0xfff) === 0) yield;
+    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
+      const u = neighbours[arc]!;
+      if (!passable(question, terminal, u) || arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1) >= noPrice) continue;
+      const total = key + price(u, v, arc);
+      if (total >= reach[u]!) continue;
+      reach[u] = total;
+      cell[u] = cell[v]!;
+      parent[u] = v;
+      heap.push(total, u);
+    }
+  }
+  const bridges = new Map<number, { cost: number; u: number; v: number }>();
+  for (let u = 0; u < n; u++) {
+    if ((u & 0x3fff) === 0) yield;
+    if (cell[u]! < 0) continue;
+    for (let arc = offsets[u]!; arc < offsets[u + 1]!; arc++) {
+      const v = neighbours[arc]!;
+      if (v < u || cell[v]! < 0 || cell[v] === cell[u]) continue;
+      if (arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1) >= noPrice) continue;
+      const total = reach[u]! + price(u, v, arc) + reach[v]!;
+      const key = Math.min(cell[u]!, cell[v]!) * ends.length + Math.max(cell[u]!, cell[v]!);
+      const known = bridges.get(key);
+      if (known === undefined || total < known.cost) bridges.set(key, { cost: total, u, v });
+    }
+  }
+  const group = ends.map((_, i) => i);
+  const find = (i: number): number => (group[i] === i ? i : (group[i] = find(group[i]!)));
+  const tree = new Map<string, [number, number]>();
+  const add = (u: number, v: number) => tree.set(u < v ? `${u} ${v}` : `${v} ${u}`, [u, v]);
+  let joined = 1;
+  for (const { u, v } of [...bridges.values()].sort((a, b) => a.cost - b.cost || a.u - b.u || a.v - b.v)) {
+    const [x, y] = [find(cell[u]!), find(cell[v]!)];
+    if (x === y) continue;
+    group[x] = y;
+    joined++;
+    add(u, v);
+    for (const end of [u, v]) for (let at = end; parent[at]! >= 0; at = parent[at]!) add(at, parent[at]!);
+  }
+  if (joined < ends.length) return null;
+  const arcs = [...tree.values()];
+  const root = ends[0]!.find((node) => arcs.some((arc) => arc.includes(node)))!;
+  const ordered = rooted(root, arcs);
+  const passed = new Set(ordered.flat());
+  let cost = 0;
+  for (const node of passed) cost += priceOf(question, terminal, node);
+  for (const [u, v] of ordered) {
+    for (let arc = offsets[u]!; arc < offsets[u + 1]!; arc++) if (neighbours[arc] === v) cost += arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1);
+  }
+  return { arcs: ordered, cost, method: 'approximate' };
+}
+
+/** The arcs of a tree in order of distance from its root, each pointing away from it. */
+function rooted(root: number, arcs: readonly (readonly [number, number])[]): [number, number][] {
+  const beside = new Map<number, number[]>();
+  for (const [u, v] of arcs) {
+    for (const [a, b] of [[u, v], [v, u]] as const) {
+      const row = beside.get(a);
+      if (row === undefined) beside.set(a, [b]);
+      else row.push(b);
+    }
+  }
+  const seen = new Set([root]);
+  const ordered: [number, number][] = [];
+  const queue = [root];
+  for (let i = 0; i < queue.length; i++) {
+    for (const next of (beside.get(queue[i]!) ?? []).sort((a, b) => a - b)) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ordered.push([queue[i]!, next]);
+      queue.push(next);
+    }
+  }
+  return ordered;
+}

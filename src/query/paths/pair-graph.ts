@@ -1,0 +1,253 @@
+import { runSteps, type Steps } from '../steps.ts';
+
+/** No price: the arc may not be walked here. */
+export const noPrice = 0x3fffffff;
+
+/** Bits of `Ties.flags`. */
+export const tieFlag = {
+  /** Serves only as the first or the last step of a path. */
+  endsOnly: 1,
+  /** `a` lies below `b` in a hierarchy (is part of it). */
+  up: 2,
+  /** `b` lies below `a` in a hierarchy. */
+  down: 4,
+} as const;
+
+/** What the builder reads: tie i says that claim `claim[i]` ties the nodes `a[i]` and `b[i]`. A claim's ties stand together. Loops (a = b) are ignored. */
+export interface Ties {
+  readonly count: number;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** null = tie i is claim i. */
+  readonly claim: Uint32Array | null;
+  /** Price of the step, 512 included; null = `step` for all. */
+  readonly price: Int32Array | null;
+  readonly flags: Uint8Array | null;
+}
+
+/**
+ * Entities as nodes 0..n-1; two are neighbours if at least one claim ties them. Rows are compressed and sorted by neighbour. Pairs
+ * are numbered by (lower node, higher node), so that a pair's number follows from its place in the lower node's row, and the claims of
+ * pair p are `claims[claimStart[p] .. claimStart[p + 1])`.
+ */
+export interface PairGraph {
+  readonly n: number;
+  readonly pairs: number;
+  /** Row of node v: `neighbours[offsets[v] .. offsets[v + 1])`, ascending. */
+  readonly offsets: Uint32Array;
+  readonly neighbours: Uint32Array;
+  /** Number of the first pair whose lower node is v. */
+  readonly firstPair: Uint32Array;
+  readonly claimStart: Uint32Array;
+  readonly claims: Uint32Array;
+  /** The one price of a step where `prices` is null; else the lowest price there is. */
+  readonly step: number;
+  /** Price of an arc inside a path, by arc; `noPrice` where only its ends may use it. */
+  readonly prices: Int32Array | null;
+  /** Price of an arc as first or last step, by arc. */
+  readonly endPrices: Int32Array | null;
+  /** Price of a pair's claim, beside `claims`; null where all cost `step`. */
+  readonly claimPrices: Int32Array | null;
+  readonly claimFlags: Uint8Array | null;
+  /** True when some claim ties more than one pair: only then can a path stutter. */
+  readonly shared: boolean;
+}
+
+/** Ties between two yields, less one. */
+const slice = 0xffff;
+
+/** Ties in order of (lower node, higher node), equal ones in their old order. */
+interface SortedTies {
+  /** Where the ties of each lower node begin; n + 1. */
+  readonly start: Uint32Array;
+  readonly high: Uint32Array;
+  readonly tie: Uint32Array;
+}
+
+/** Two stable counting sorts, by the higher node and then by the lower; every read runs in sequence. O(ties + n). */
+function* sortTies(n: number, { a, b, count }: Ties): Steps<SortedTies> {
+  const byHigh = new Uint32Array(n + 1);
+  const start = new Uint32Array(n + 1);
+  for (let i = 0; i < count; i++) {
+    if ((i & slice) === slice) yield;
+    const x = a[i]!;
+    const y = b[i]!;
+    if (x === y) continue;
+    byHigh[(x > y ? x : y) + 1]!++;
+    start[(x < y ? x : y) + 1]!++;
+  }
+  for (let v = 0; v < n; v++) {
+    byHigh[v + 1]! += byHigh[v]!;
+    start[v + 1]! += start[v]!;
+  }
+  const kept = start[n]!;
+  const low = new Uint32Array(kept);
+  const first = new Uint32Array(kept);
+  for (let i = 0; i < count; i++) {
+    if ((i & slice) === slice) yield;
+    const x = a[i]!;
+    const y = b[i]!;
+    if (x === y) continue;
+    const place = byHigh[x > y ? x : y]!++;
+    low[place] = x < y ? x : y;
+    first[place] = i;
+  }
+  const high = new Uint32Array(kept);
+  const tie = new Uint32Array(kept);
+  const next = start.slice(0, n);
+  // Each bucket's begin has moved to its end, which is where the next one began.
+  for (let v = 0, place = 0; v < n; v++) {
+    if ((v & (slice >> 3)) === 0) yield;
+    for (const end = byHigh[v]!; place < end; place++) {
+      const to = next[low[place]!]!++;
+      high[to] = v;
+      tie[to] = first[place]!;
+    }
+  }
+  return { start, high, tie };
+}
+
+/** Builds the rows at once. */
+export function buildPairGraph(n: number, ties: Ties, step = 512): PairGraph {
+  return runSteps(buildPairGraphInSteps(n, ties, step));
+}
+
+/** Builds the rows from ties in O(ties + n); parallel ties of one claim and pair count once, at the lowest price. Yields every few milliseconds. */
+export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps<PairGraph> {
+  const { start, high, tie } = yield* sortTies(n, ties);
+  const offsets = new Uint32Array(n + 1);
+  const firstPair = new Uint32Array(n + 1);
+  let pairs = 0;
+  for (let x = 0; x < n; x++) {
+    if ((x & (slice >> 3)) === 0) yield;
+    let before = -1;
+    for (let i = start[x]!; i < start[x + 1]!; i++) {
+      const y = high[i]!;
+      if (y === before) continue;
+      before = y;
+      pairs++;
+      offsets[x + 1]!++;
+      offsets[y + 1]!++;
+    }
+    firstPair[x + 1] = pairs;
+  }
+  for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
+  const fill = offsets.slice(0, n);
+  const neighbours = new Uint32Array(2 * pairs);
+  const claimStart = new Uint32Array(pairs + 1);
+  const rich = ties.price !== null || ties.flags !== null ? new RichArcs(ties, step, tie.length, 2 * pairs) : null;
+  // Without prices the sorted ties are the claims, once they are named.
+  const claims = rich === null ? tie : new Uint32Array(tie.length);
+  let pair = -1;
+  let at = 0;
+  for (let x = 0; x < n; x++) {
+    if ((x & (slice >> 3)) === 0) yield;
+    let before = -1;
+    let up = 0;
+    let down = 0;
+    for (let i = start[x]!; i < start[x + 1]!; i++) {
+      const y = high[i]!;
+      if (y !== before) {
+        before = y;
+        claimStart[++pair] = at;
+        up = fill[x]!++;
+        down = fill[y]!++;
+        neighbours[up] = y;
+        neighbours[down] = x;
+      }
+      const from = tie[i]!;
+      const claim = ties.claim === null ? from : ties.claim[from]!;
+      if (rich === null) claims[at++] = claim;
+      else if (rich.add(from, x, up, down, claims, claimStart[pair]!, at)) claims[at++] = claim;
+    }
+  }
+  claimStart[pairs] = at;
+  const held = at === claims.length ? claims : claims.slice(0, at);
+  return {
+    n, pairs, offsets, neighbours, firstPair, claimStart,
+    claims: held,
+    step: rich === null || rich.lowest === noPrice ? step : rich.lowest,
+    prices: rich?.prices ?? null,
+    endPrices: rich?.endPrices ?? null,
+    claimPrices: rich === null ? null : rich.claimPrices.slice(0, at),
+    claimFlags: rich === null ? null : rich.claimFlags.slice(0, at),
+    shared: ties.claim !== null && tiesMoreThanOnce(held),
+  };
+}
+
+/** Prices and flags of arcs and of the claims on them, collected tie by tie. */
+class RichArcs {
+  readonly prices: Int32Array;
+  readonly endPrices: Int32Array;
+  readonly claimPrices: Int32Array;
+  readonly claimFlags: Uint8Array;
+  lowest = noPrice;
+  private readonly ties: Ties;
+  private readonly step: number;
+
+  constructor(ties: Ties, step: number, claims: number, arcs: number) {
+    this.ties = ties;
+    this.step = step;
+    this.prices = new Int32Array(arcs).fill(noPrice);
+    this.endPrices = new Int32Array(arcs).fill(noPrice);
+    this.claimPrices = new Int32Array(claims);
+    this.claimFlags = new Uint8Array(claims);
+  }
+
+  /** Adds a tie to its pair, whose claims so far are `claims[first .. at)`; false when its claim was among them. */
+  add(tie: number, low: number, up: number, down: number, claims: Uint32Array, first: number, at: number): boolean {
+    const { ties, prices, endPrices, claimPrices, claimFlags } = this;
+    const price = ties.price === null ? this.step : ties.price[tie]!;
+    let flags = ties.flags === null ? 0 : ties.flags[tie]!;
+    if (ties.a[tie] !== low && flags & (tieFlag.up | tieFlag.down)) flags ^= tieFlag.up | tieFlag.down;
+    if (price < endPrices[up]!) endPrices[up] = endPrices[down] = price;
+    if (!(flags & tieFlag.endsOnly) && price < prices[up]!) prices[up] = prices[down] = price;
+    if (price < this.lowest) this.lowest = price;
+    const claim = ties.claim === null ? tie : ties.claim[tie]!;
+    const last = at - 1;
+    if (last >= first && claims[last] === claim) {
+      if (price < claimPrices[last]!) claimPrices[last] = price;
+      if (!(flags & tieFlag.endsOnly)) claimFlags[last]! &= ~tieFlag.endsOnly;
+      return false;
+    }
+    claimPrices[at] = price;
+    claimFlags[at] = flags;
+    return true;
+  }
+}
+
+function tiesMoreThanOnce(claims: Uint32Array): boolean {
+  let top = 0;
+  for (let i = 0; i < claims.length; i++) if (claims[i]! > top) top = claims[i]!;
+  const seen = new Uint8Array((top >> 3) + 1);
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i]!;
+    const bit = 1 << (claim & 7);
+    if (seen[claim >> 3]! & bit) return true;
+    seen[claim >> 3]! |= bit;
+  }
+  return false;
+}
+
+/** The arc from u to v, or -1; binary search in u's row. */
+export function arcOf(graph: PairGraph, u: number, v: number): number {
+  let low = graph.offsets[u]!;
+  let high = graph.offsets[u + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = graph.neighbours[middle]!;
+    if (at === v) return middle;
+    if (at < v) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The number of the pair {u, v}, or -1 when they are not neighbours. */
+export function pairOf(graph: PairGraph, u: number, v: number): number {
+  const x = u < v ? u : v;
+  const arc = arcOf(graph, x, u < v ? v : u);
+  if (arc < 0) return -1;
+  // The pairs of x as lower node are the last of its row, in the same order.
+  return graph.firstPair[x + 1]! - (graph.offsets[x + 1]! - arc);
+}

@@ -1,0 +1,87 @@
+import type { Steps } from '../steps.ts';
+import { kinds } from '../../model/entity.ts';
+import type { EntityId } from '../../model/ids.ts';
+import type { Store } from '../../store/store.ts';
+import { admit, type Admit } from '../admit.ts';
+import { noFilter } from '../filter.ts';
+import type { PathQuery } from '../path-views.ts';
+import { claimDays } from './claim-days.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { searchRoutes, type Found } from './search-routes.ts';
+import { nodePricesOf, storeGraph } from './store-graph.ts';
+
+const defaultBudget = 200_000;
+
+/** The question in numbers: ends, limits and the graph to search. */
+export interface Question {
+  readonly query: PathQuery;
+  readonly admit: Admit;
+  readonly graph: PairGraph;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly through: readonly number[];
+  readonly avoid: readonly number[];
+  /** Further ends. */
+  readonly also: readonly number[];
+  readonly budget: number;
+}
+
+/** Names become numbers; what cannot be asked is noted. */
+export function* ask(store: Store, query: PathQuery, notes: string[]): Steps<Question> {
+  const number = (ids: readonly EntityId[] | undefined): number[] => {
+    const found: number[] = [];
+    for (const id of ids ?? []) {
+      const entity = store.entities.indexOf(id);
+      if (entity < 0) notes.push(`“${id}” is not in this dossier.`);
+      else if (!found.includes(entity)) found.push(entity);
+    }
+    return found;
+  };
+  const admitted = admit(store, query.filter ?? noFilter);
+  const graph = yield* storeGraph(store, admitted, query.minIndependent ?? 1);
+  const { from, to } = apart(number(query.from), number(query.to), notes);
+  const through = number(query.through).filter((entity) => !from.includes(entity) && !to.includes(entity));
+  const also = number(query.also).filter((entity) => !from.includes(entity) && !to.includes(entity));
+  const avoid = number(query.avoid).filter((entity) => !from.includes(entity) && !to.includes(entity));
+  return { query, admit: admitted, graph, from, to, through, avoid, also, budget: query.budget ?? defaultBudget };
+}
+
+/** Ends without what both share: it stays at the end that has nothing else, so that Taiwan (both) to Taiwan (the state) asks from the issue. */
+function apart(from: readonly number[], to: readonly number[], notes: string[]): { from: readonly number[]; to: readonly number[] } {
+  const shared = to.filter((entity) => from.includes(entity));
+  if (shared.length === 0) return { from, to };
+  const without = (end: readonly number[]) => end.filter((entity) => !shared.includes(entity));
+  const result = to.length > shared.length ? { from, to: without(to) } : { from: without(from), to };
+  notes.push(result.from.length === 0 ? 'Both ends are the same; a path needs two that differ.' : 'What both ends share was taken as one of them only.');
+  return result;
+}
+
+/** The `count` cheapest routes that pass nothing of the given kinds beyond those the question itself rules out. */
+export function* routesOf(store: Store, question: Question, count: number, avoidKinds: readonly string[]): Steps<Found> {
+  const { query, graph } = question;
+  const barred = barredOf(store, question, avoidKinds);
+  if (question.through.some((entity) => barred[entity])) return { routes: [], cut: false };
+  return yield* searchRoutes({
+    graph,
+    from: question.from,
+    to: question.to,
+    barred,
+    nodePrices: nodePricesOf(graph, query.hubPrice ?? 1),
+    through: question.through,
+    maxSteps: query.maxSteps ?? 0,
+    inOrder: query.inOrder === true,
+    days: claimDays(store),
+    count,
+    budget: question.budget,
+  });
+}
+
+/** 1 = may not be passed: what the question avoids, by name or by kind, and the further kinds. */
+export function barredOf(store: Store, question: Question, avoidKinds: readonly string[]): Uint8Array {
+  const { query, graph } = question;
+  const without = new Set([...(query.avoidKinds ?? []), ...avoidKinds]);
+  const barred = new Uint8Array(graph.n);
+  for (const entity of question.avoid) barred[entity] = 1;
+  if (without.size > 0) for (let e = 0; e < graph.n; e++) if (without.has(kinds[store.entities.kind[e]!]!)) barred[e] = 1;
+  return barred;
+}

@@ -1,0 +1,43 @@
+import type { RolePair } from '../../model/vocabulary.ts';
+
+/**
+ * All the numbers that the judgement of paths rests on, in one place (docs/paths.md explains each, tests/eval measures them). Terms are 0 to 1;
+ * the score is 100 times their weighted mean.
+ */
+export const pathWeights = {
+  terms: { weakest: 6, specific: 10, sources: 4, order: 1, sure: 2, short: 3 },
+  /** How firmly one claim ties the two ends of a step: a product of these. */
+  claim: {
+    certainty: { stated: 1, hedged: 0.75, inferred: 0.65 },
+    contested: 0.75,
+    modality: { asserted: 1, historical: 0.95, future: 0.85, hypothetical: 0.6 },
+    negated: 0.7,
+    /** A reading is somebody's gloss. */
+    reading: 0.8,
+    /** Part and whole: near in meaning rather than connected. */
+    hierarchy: 0.7,
+    /** Types with a price of their own (order in time alone). */
+    priced: 0.7,
+    roles: { 'F-F': 0.9, 'F-T': 1, 'F-A': 0.9, 'T-T': 0.95, 'A-A': 0.8, 'T-A': 0.8, 'A-E': 0.8, 'F-E': 0.65, 'T-E': 0.65 } satisfies Record<RolePair, number>,
+    /** For each end of the step that the claim's sentence does not name. */
+    unnamed: 0.85,
+    /** Participants beyond three: divided by 1 + this * ln(participants - 2). */
+    crowd: 0.25,
+  },
+  /** Greatest strength of a step that only places the two side by side (a call's agenda, an account's mention). */
+  coOccurrence: 0.2,
+  /** Factor on the exclusivity of such a step's relation. */
+  placed: 0.3,
+  /** What one voice can make of a step at most; further voices close the gap: 1 - product of (1 - voice * claim). */
+  voice: 0.8,
+  /** By number of steps from 1; longer ones as the last. */
+  short: [1, 1, 0.85, 0.55, 0.3, 0.15, 0.05, 0],
+  /** Shares of the entities passed and of the relations in how specific a path is. */
+  specific: { passed: 0.6, relation: 0.4 },
+  /** Share of likeness in choosing the next path to show (maximal marginal relevance; Carbonell and Goldstein 1998). */
+  likeness: 0.3,
+  /** A path is shown if it scores at least this share of the best one of its group. */
+  worthShowing: 0.75,
+  /** Paths shown at most that rest on common agendas alone. */
+  agendas: 2,
+} as const;

@@ -1,0 +1,101 @@
+import type { Steps } from '../steps.ts';
+import { workspaceOf } from './ball.ts';
+import { fewestSteps } from './fewest-steps.ts';
+import { wholeGraph, type LocalGraph } from './local-graph.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { remainingCost, unreachable } from './remaining-cost.ts';
+import { RouteEnumeration, type Route } from './route-enumeration.ts';
+import { LayeredSpace, type RouteSpace } from './route-space.ts';
+import { StepRule, type ClaimDays } from './step-rule.ts';
+import { TwoBalls } from './two-balls.ts';
+
+/** A question about routes, all in node numbers of the pair graph. */
+export interface RouteQuestion {
+  readonly graph: PairGraph;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** 1 = may not be passed. */
+  readonly barred: Uint8Array | null;
+  readonly nodePrices: Int32Array;
+  readonly through: readonly number[];
+  /** 0 = no limit. */
+  readonly maxSteps: number;
+  readonly inOrder: boolean;
+  readonly days: ClaimDays;
+  readonly count: number;
+  /** Candidates looked at before the search is cut. */
+  readonly budget: number;
+  /** Graphs with at most so many arcs are searched whole; larger ones between two balls. */
+  readonly wholeUpTo?: number;
+}
+
+export interface Found {
+  /** Cheapest first, ties by node numbers. */
+  readonly routes: readonly Route[];
+  /** True when the budget ended the search before `count` were found or none were left. */
+  readonly cut: boolean;
+}
+
+/** Candidates, and arcs, between two yields. */
+const slice = 500;
+const arcSlice = 100_000;
+const wholeUpTo = 4_000;
+
+/** The `count` cheapest loopless routes that keep every rule, exactly; yields between slices of work. */
+export function* searchRoutes(question: RouteQuestion): Steps<Found> {
+  const { graph, from, to, through, count, budget } = question;
+  if (from.length === 0 || to.length === 0 || count === 0) return { routes: [], cut: false };
+  const goals = new Set(to);
+  const rule = StepRule.needed(graph, question.inOrder)
+    ? new StepRule({ graph, days: question.days, inOrder: question.inOrder, isGoal: (node) => goals.has(node) })
+    : null;
+  if (graph.neighbours.length <= (question.wholeUpTo ?? wholeUpTo)) {
+    const space = yield* layered(wholeGraph(graph, question), question);
+    return space === null ? nothing : yield* enumerate(space, rule, question.count, unreachable, budget);
+  }
+  if (count === 1 && rule === null && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices).free) {
+    const route = fewestSteps(graph, from, to, question.barred);
+    return { routes: route === null || (question.maxSteps !== 0 && route.nodes.length - 1 > question.maxSteps) ? [] : [route], cut: false };
+  }
+  const plain = question.maxSteps === 0 && through.length === 0;
+  let spent = 0;
+  for (let least = unreachable, more = 128; ; more *= 2) {
+    // The cheapest walk of all is a path; of more, some may turn out not to be.
+    const wanted = least < unreachable ? 0 : count === 1 && rule === null ? 1 : count + (count >> 3) + 1;
+    const balls = new TwoBalls(graph, question, wanted);
+    try {
+      while (!balls.grow(least, arcSlice)) yield;
+      const limit = Math.min(balls.covered, balls.guess);
+      const space = plain ? balls.between(limit) : yield* layered(balls.cut(limit), question);
+      const found = space === null ? nothing : yield* enumerate(space, rule, count, limit, budget - spent);
+      spent += found.work;
+      if (found.routes.length === count || found.cut || limit >= unreachable) return found;
+      // The guess was too low: some of the walks met were no paths, or broke a rule.
+      least = limit + more + (limit >> 5);
+    } finally {
+      balls.release();
+    }
+  }
+}
+
+const nothing = { routes: [], cut: false, work: 0 };
+
+/** The space of a local graph; null when a waypoint lies outside it. */
+function* layered(local: LocalGraph, question: RouteQuestion): Steps<LayeredSpace | null> {
+  const waypoints = question.through.map((node) => local.global.indexOf(node));
+  return waypoints.includes(-1) ? null : new LayeredSpace(local, yield* remainingCost(local, waypoints, question.maxSteps));
+}
+
+function* enumerate(space: RouteSpace, rule: StepRule | null, count: number, limit: number, budget: number): Steps<Found & { work: number }> {
+  const enumeration = new RouteEnumeration(space, rule);
+  const routes: Route[] = [];
+  while (routes.length < count) {
+    const left = budget - enumeration.work;
+    if (left <= 0) return { routes, cut: true, work: enumeration.work };
+    const route = enumeration.next(limit, Math.min(slice, left));
+    if (route === null) break;
+    if (route === undefined) yield;
+    else routes.push(route);
+  }
+  return { routes, cut: false, work: enumeration.work };
+}

@@ -1,0 +1,187 @@
+import type { Admit } from '../admit.ts';
+import type { Steps } from '../steps.ts';
+import { CONTESTED, modalityOf, NEGATED } from '../../store/claim-flags.ts';
+import type { Store } from '../../store/store.ts';
+import { forEachTie } from '../../store/ties.ts';
+import { TYPE_ENDS_ONLY, TYPE_HIERARCHY } from '../../store/type-table.ts';
+import { rolePairs } from '../../model/vocabulary.ts';
+import { isCoOccurrence } from './co-occurrence.ts';
+import { buildPairGraphInSteps, tieFlag, type PairGraph, type Ties } from './pair-graph.ts';
+import { crowdPrice, doubtPrice, passPrice, rolePrices, stepPrice, togetherPrice, unrealPrice } from './step-price.ts';
+
+/** What about a claim makes a step over it dearer, besides its roles. */
+export interface Doubts {
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
+  /** No admitted piece of evidence states it outright: one hedges, or it can only be inferred. */
+  readonly hedged: boolean;
+  readonly inferred: boolean;
+  readonly contested: boolean;
+}
+
+export function doubtsOf(store: Store, admit: Admit, claim: number): Doubts {
+  const flags = store.claims.flags[claim]!;
+  let best = 2;
+  for (let v = store.evidence.start[claim]!; v < store.evidence.start[claim + 1]!; v++) {
+    if (admit.all || admit.evidence[v]) best = Math.min(best, store.evidence.certainty[v]!);
+  }
+  return {
+    negated: (flags & NEGATED) !== 0,
+    hypothetical: modalityOf(flags) === 'hypothetical',
+    hedged: best === 1,
+    inferred: best === 2,
+    contested: (flags & CONTESTED) !== 0,
+  };
+}
+
+/** Price of a step over a claim's tie of u and v; `pair` is an index into `rolePairs`. */
+export function tiePrice(store: Store, admit: Admit, claim: number, pair: number, width: number, u: number, v: number): number {
+  const type = store.claims.type[claim]!;
+  const whole = store.types.step[type]!;
+  const { negated, hypothetical, hedged, inferred, contested } = doubtsOf(store, admit, claim);
+  return (
+    (whole >= 0 ? whole : stepPrice + rolePrices[pair]!) +
+    store.types.price[type]! +
+    crowdPrice(width) +
+    (isCoOccurrence(store, claim, rolePairs[pair]!, u, v) ? togetherPrice : 0) +
+    (negated || hypothetical ? unrealPrice : 0) +
+    (hedged || inferred || contested ? doubtPrice : 0)
+  );
+}
+
+/**
+ * The pair graph of the admitted claims, nodes by entity index. Yields now and then so that a long build can be interrupted.
+ * O(claims + ties). `minIndependent` drops steps with fewer distinct first voices.
+ */
+export function* buildStoreGraph(store: Store, admit: Admit, minIndependent: number): Steps<PairGraph> {
+  const { claims, types, entities } = store;
+  let room = Math.max(1024, claims.count);
+  let count = 0;
+  let a = new Uint32Array(room);
+  let b = new Uint32Array(room);
+  // Event data ties one pair a claim at one price: the further columns come in with the first tie that differs.
+  let claim: Uint32Array | null = null;
+  let price: Int32Array | null = null;
+  let flags: Uint8Array | null = null;
+  for (let c = 0; c < claims.count; c++) {
+    if ((c & 0x3fff) === 0x3fff) yield;
+    if (!admit.all && !admit.claims[c]) continue;
+    const type = types.flags[claims.type[c]!]!;
+    const flag = (type & TYPE_ENDS_ONLY ? tieFlag.endsOnly : 0) | (type & TYPE_HIERARCHY ? tieFlag.up : 0);
+    forEachTie(store, c, (from, to, pair, width) => {
+      if (admit.hidden[from] || admit.hidden[to]) return;
+      if (count === room) {
+        room *= 2;
+        a = grown(a, room);
+        b = grown(b, room);
+        if (claim !== null) claim = grown(claim, room);
+        if (price !== null) price = grown(price, room);
+        if (flags !== null) flags = grown(flags, room);
+      }
+      const cost = tiePrice(store, admit, c, pair, width, from, to);
+      if (claim === null && c !== count) claim = Uint32Array.from({ length: room }, (_, i) => i);
+      if (price === null && cost !== stepPrice) price = new Int32Array(room).fill(stepPrice);
+      if (flags === null && flag !== 0) flags = new Uint8Array(room);
+      a[count] = from;
+      b[count] = to;
+      if (claim !== null) claim[count] = c;
+      if (price !== null) price[count] = cost;
+      if (flags !== null) flags[count] = flag;
+      count++;
+    });
+  }
+  yield;
+  const ties: Ties = { count, a, b, claim, price, flags };
+  const graph = yield* buildPairGraphInSteps(entities.count, ties, stepPrice);
+  if (minIndependent <= 1) return graph;
+  yield;
+  return yield* withEnoughVoices(store, admit, graph, minIndependent);
+}
+
+function grown<T extends Uint32Array | Int32Array | Uint8Array>(column: T, room: number): T {
+  const larger = new (column.constructor as new (length: number) => T)(room);
+  larger.set(column);
+  return larger;
+}
+
+/** Leaves out the pairs with too few voices; those that reach the number only with claims that serve ends become ends-only. */
+function* withEnoughVoices(store: Store, admit: Admit, graph: PairGraph, least: number): Steps<PairGraph> {
+  const { claimStart, claims, claimPrices, claimFlags, n } = graph;
+  const a = new Uint32Array(claims.length);
+  const b = new Uint32Array(claims.length);
+  const claim = new Uint32Array(claims.length);
+  const price = new Int32Array(claims.length);
+  const flags = new Uint8Array(claims.length);
+  let count = 0;
+  for (let u = 0; u < n; u++) {
+    if ((u & 0x3ff) === 0x3ff) yield;
+    for (let pair = graph.firstPair[u]!; pair < graph.firstPair[u + 1]!; pair++) {
+      const from = claimStart[pair]!;
+      const to = claimStart[pair + 1]!;
+      if (!hasVoices(store, admit, graph, from, to, least, false)) continue;
+      const endsOnly = claimFlags !== null && !hasVoices(store, admit, graph, from, to, least, true) ? tieFlag.endsOnly : 0;
+      const v = graph.neighbours[graph.offsets[u + 1]! - (graph.firstPair[u + 1]! - pair)]!;
+      for (let i = from; i < to; i++) {
+        a[count] = u;
+        b[count] = v;
+        claim[count] = claims[i]!;
+        price[count] = claimPrices?.[i] ?? graph.step;
+        flags[count++] = (claimFlags?.[i] ?? 0) | endsOnly;
+      }
+    }
+  }
+  // The ties of a shared claim no longer stand together here, but each is on a pair of its own.
+  const rich = claimPrices !== null || flags.some((flag) => flag !== 0);
+  return yield* buildPairGraphInSteps(n, { count, a, b, claim, price: rich ? price : null, flags: rich ? flags : null }, stepPrice);
+}
+
+/** Whether some claims of a pair have so many distinct first voices among their admitted evidence. */
+function hasVoices(store: Store, admit: Admit, { claims, claimFlags }: PairGraph, from: number, to: number, least: number, inside: boolean): boolean {
+  const { start, speaker } = store.evidence;
+  const heard: number[] = [];
+  for (let i = from; i < to; i++) {
+    if (inside && claimFlags !== null && claimFlags[i]! & tieFlag.endsOnly) continue;
+    const c = claims[i]!;
+    for (let v = start[c]!; v < start[c + 1]!; v++) {
+      if ((!admit.all && !admit.evidence[v]) || heard.includes(speaker[v]!)) continue;
+      heard.push(speaker[v]!);
+      if (heard.length >= least) return true;
+    }
+  }
+  return false;
+}
+
+const graphs = new WeakMap<Store, Map<string, PairGraph>>();
+const keptGraphs = 8;
+
+/** The same, remembered for the last few filters of each store. */
+export function* storeGraph(store: Store, admit: Admit, minIndependent: number): Steps<PairGraph> {
+  let known = graphs.get(store);
+  if (known === undefined) graphs.set(store, (known = new Map()));
+  const key = `${minIndependent} ${admit.key}`;
+  const graph = known.get(key) ?? (yield* buildStoreGraph(store, admit, minIndependent));
+  known.delete(key);
+  known.set(key, graph);
+  if (known.size > keptGraphs) known.delete(known.keys().next().value!);
+  return graph;
+}
+
+const passPrices = new WeakMap<PairGraph, Map<number, Int32Array>>();
+
+/** Prices of passing through each node, by its degree in this graph; remembered for the last few scales. */
+export function nodePricesOf(graph: PairGraph, scale: number): Int32Array {
+  let known = passPrices.get(graph);
+  if (known === undefined) passPrices.set(graph, (known = new Map()));
+  let prices = known.get(scale);
+  if (prices === undefined) {
+    prices = new Int32Array(graph.n);
+    const byDegree: number[] = [];
+    for (let v = 0; v < graph.n; v++) {
+      const degree = graph.offsets[v + 1]! - graph.offsets[v]!;
+      prices[v] = byDegree[degree] ??= passPrice(degree, scale);
+    }
+    if (known.size >= keptGraphs) known.delete(known.keys().next().value!);
+    known.set(scale, prices);
+  }
+  return prices;
+}

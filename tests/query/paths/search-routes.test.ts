@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPairGraph, tieFlag } from '../../../src/query/paths/pair-graph.ts';
+import { searchRoutes, type Found } from '../../../src/query/paths/search-routes.ts';
+import { allRoutes, type TestQuestion, type TestTie } from './route-oracle.ts';
+
+function graphOf(n: number, ties: readonly TestTie[], plain: boolean) {
+  return buildPairGraph(n, {
+    count: ties.length,
+    a: Uint32Array.from(ties, (tie) => tie.a),
+    b: Uint32Array.from(ties, (tie) => tie.b),
+    claim: Uint32Array.from(ties, (tie) => tie.claim),
+    price: plain ? null : Int32Array.from(ties, (tie) => tie.price),
+    flags: plain ? null : Uint8Array.from(ties, (tie) => (tie.endsOnly ? tieFlag.endsOnly : 0) | (tie.up ? tieFlag.up : 0)),
+  });
+}
+
+function run(question: TestQuestion, plain: boolean, expand?: number): Found {
+  const steps = searchRoutes({ ...question, graph: graphOf(question.n, question.ties, plain), ...(expand !== undefined && { wholeUpTo: expand }) });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const days = fc.oneof({ weight: 1, arbitrary: fc.constant([-0x80000000, 0x7fffffff] as const) }, { weight: 4, arbitrary: fc.tuple(fc.nat(6), fc.nat(3)).map(([low, span]) => [low, low + span] as const) });
+
+interface Shape {
+  readonly plain: boolean;
+  readonly rich: boolean;
+}
+
+function question({ plain, rich }: Shape): fc.Arbitrary<TestQuestion> {
+  return fc.integer({ min: 2, max: 8 }).chain((n) => {
+    const node = fc.nat(n - 1);
+    const claims = 14;
+    const tie: fc.Arbitrary<TestTie> = fc.record({
+      a: node, b: node,
+      claim: fc.nat(rich ? claims - 1 : 10_000),
+      price: plain ? fc.constant(512) : fc.constantFrom(128, 512, 640, 768),
+      endsOnly: plain ? fc.constant(false) : fc.integer({ min: 0, max: 5 }).map((x) => x === 0),
+      up: plain ? fc.constant(false) : fc.integer({ min: 0, max: 4 }).map((x) => x === 0),
+    });
+    return fc.record({
+      ties: fc.array(tie, { minLength: 1, maxLength: 22 }),
+      dated: fc.array(days, { minLength: claims, maxLength: claims }),
+      ends: fc.uniqueArray(node, { minLength: 2, maxLength: Math.min(n, 4) }),
+      second: fc.boolean(),
+      barred: fc.array(fc.integer({ min: 0, max: 6 }).map((x) => (x === 0 ? 1 : 0)), { minLength: n, maxLength: n }),
+      through: fc.uniqueArray(node, { maxLength: 2 }),
+      useThrough: fc.boolean(),
+      maxSteps: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 })),
+      free: fc.boolean(),
+      prices: fc.array(fc.constantFrom(0, 0, 177, 256, 406, 900), { minLength: n, maxLength: n }),
+      inOrder: rich ? fc.boolean() : fc.constant(false),
+      count: fc.constantFrom(1, 2, 5, 50),
+    }).map((drawn): TestQuestion => {
+      // In a plain graph each claim ties one pair, as in event data.
+      const some = drawn.ties.filter((one) => one.a !== one.b).map((one, i) => (rich ? one : { ...one, claim: i }));
+      // A claim has one type, so that its ties are all of one sort, and a pair is tied by it once.
+      const ties = some
+        .filter((one, i) => some.findIndex((other) => other.claim === one.claim && Math.min(other.a, other.b) === Math.min(one.a, one.b) && Math.max(other.a, other.b) === Math.max(one.a, one.b)) === i)
+        .map((one) => ({ ...one, endsOnly: some.find((other) => other.claim === one.claim)!.endsOnly, up: some.find((other) => other.claim === one.claim)!.up }));
+      const from = drawn.second && drawn.ends.length > 2 ? [drawn.ends[0]!, drawn.ends[2]!] : [drawn.ends[0]!];
+      const to = [drawn.ends[1]!, ...(drawn.ends.length > 3 ? [drawn.ends[3]!] : [])];
+      const ends = new Set([...from, ...to]);
+      const through = drawn.useThrough ? drawn.through.filter((v) => !ends.has(v) && !drawn.barred[v]) : [];
+      const low = new Int32Array(Math.max(claims, ties.length)).fill(-0x80000000);
+      const high = new Int32Array(Math.max(claims, ties.length)).fill(0x7fffffff);
+      drawn.dated.forEach(([from, to], i) => {
+        low[i] = from;
+        high[i] = to;
+      });
+      return {
+        n, ties, from, to, through,
+        barred: Uint8Array.from(drawn.barred),
+        nodePrices: Int32Array.from(drawn.prices, (price) => (drawn.free ? 0 : price)),
+        maxSteps: drawn.maxSteps,
+        inOrder: drawn.inOrder,
+        days: { low, high },
+        count: drawn.count,
+        budget: 1_000_000,
+      };
+    });
+  });
+}
+
+function agrees(asked: TestQuestion, plain: boolean, wholeUpTo?: number): void {
+  const { routes, cut } = run(asked, plain, wholeUpTo);
+  expect(cut).toBe(false);
+  expect(routes.map(({ cost, nodes }) => ({ cost, nodes: [...nodes] }))).toEqual(allRoutes(asked).slice(0, asked.count));
+}
+
+describe('searchRoutes finds what trying every path finds', () => {
+  const runs = { numRuns: Number(process.env['ORACLE_RUNS'] ?? 1500) };
+  test('one price for all steps, one pair a claim (event data)', () => {
+    fc.assert(fc.property(question({ plain: true, rich: false }), (asked) => agrees(asked, true)), runs);
+  });
+  test('role prices, hierarchies, claims that serve ends only', () => {
+    fc.assert(fc.property(question({ plain: false, rich: false }), (asked) => agrees(asked, false)), runs);
+  });
+  test('claims with many participants, order in time', () => {
+    fc.assert(fc.property(question({ plain: false, rich: true }), (asked) => agrees(asked, false)), runs);
+  });
+  test('one price, shared claims', () => {
+    fc.assert(fc.property(question({ plain: true, rich: true }), (asked) => agrees(asked, true)), runs);
+  });
+  test('the same by two balls', () => {
+    fc.assert(fc.property(question({ plain: true, rich: false }), (asked) => agrees(asked, true, 0)), runs);
+    fc.assert(fc.property(question({ plain: false, rich: true }), (asked) => agrees(asked, false, 0)), runs);
+  });
+});
+
+test('two balls find what the whole graph holds, in larger graphs with hubs', () => {
+  const larger = fc.record({
+    n: fc.integer({ min: 20, max: 90 }),
+    arcs: fc.integer({ min: 20, max: 260 }),
+    seed: fc.integer(),
+    hubs: fc.double({ min: 0.2, max: 1, noNaN: true }),
+    scale: fc.constantFrom(0, 0.5, 1, 3),
+    plain: fc.boolean(),
+    count: fc.constantFrom(1, 3, 10, 60),
+    maxSteps: fc.constantFrom(0, 0, 3, 5),
+  });
+  fc.assert(
+    fc.property(larger, ({ n, arcs, seed, hubs, scale, plain, count, maxSteps }) => {
+      const random = generator(seed);
+      const ties: TestTie[] = [];
+      for (let i = 0; i < arcs; i++) {
+        const a = Math.floor(n * random() ** (1 / hubs));
+        const b = Math.floor(n * random());
+        if (a !== b) ties.push({ a, b, claim: i, price: plain ? 512 : [128, 512, 640, 896][Math.floor(4 * random())]!, endsOnly: !plain && random() < 0.1, up: false });
+      }
+      const degree = new Int32Array(n);
+      for (const tie of ties) {
+        degree[tie.a]!++;
+        degree[tie.b]!++;
+      }
+      const asked: TestQuestion = {
+        n, ties, from: [0, n - 2], to: [n - 1], through: [],
+        barred: Uint8Array.from({ length: n }, () => (random() < 0.05 ? 1 : 0)),
+        nodePrices: Int32Array.from(degree, (d) => (d > 1 ? Math.round(scale * 256 * Math.log(d)) : 0)),
+        maxSteps, inOrder: false, count, budget: 10_000_000,
+        days: { low: new Int32Array(arcs).fill(-0x80000000), high: new Int32Array(arcs).fill(0x7fffffff) },
+      };
+      expect(run(asked, plain, 0).routes).toEqual(run(asked, plain, 1e9).routes);
+    }),
+    { numRuns: Number(process.env['ORACLE_RUNS'] ?? 600) },
+  );
+});
+
+test('hubs whose rows nobody reads through, and dead ends by the hundred', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.constantFrom(1, 4, 25), fc.constantFrom(0, 1), (seed, count, scale) => {
+      const random = generator(seed);
+      const n = 1500;
+      const ties: TestTie[] = [];
+      const tie = (a: number, b: number) => ties.push({ a, b, claim: ties.length, price: 512, endsOnly: false, up: false });
+      // Two hubs with all leaves, a few chains beside them.
+      for (let v = 12; v < n; v++) tie(v % 2, v);
+      for (let v = 2; v < 12; v++) {
+        tie(0, v);
+        tie(1, 2 + Math.floor(10 * random()));
+        tie(v, 2 + Math.floor(10 * random()));
+        tie(v, 12 + Math.floor((n - 12) * random()));
+      }
+      const degree = new Int32Array(n);
+      for (const { a, b } of ties) {
+        degree[a]!++;
+        degree[b]!++;
+      }
+      const asked: TestQuestion = {
+        n, ties, from: [12 + Math.floor((n - 12) * random())], to: [2 + Math.floor(10 * random())], through: [], barred: null,
+        nodePrices: Int32Array.from(degree, (d) => Math.round(scale * 256 * Math.log(d))),
+        maxSteps: 0, inOrder: false, count, budget: 10_000_000,
+        days: { low: new Int32Array(ties.length).fill(-0x80000000), high: new Int32Array(ties.length).fill(0x7fffffff) },
+      };
+      expect(run(asked, true, 0).routes).toEqual(run(asked, true, 1e9).routes);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a dead end of many ways does not hold the search up', () => {
+  // A clique hangs on the start by one node; the two paths that there are lead the other way, and are dear.
+  const clique = 40;
+  const n = clique + 6;
+  const ties: TestTie[] = [];
+  const tie = (a: number, b: number, price: number) => ties.push({ a, b, claim: ties.length, price, endsOnly: false, up: false });
+  for (let a = 0; a < clique; a++) for (let b = a + 1; b < clique; b++) tie(a, b, 128);
+  const [start, goal] = [clique, clique + 1];
+  tie(start, 0, 128);
+  for (const v of [clique + 2, clique + 3]) {
+    tie(start, v, 3000);
+    tie(v, goal, 3000);
+  }
+  const asked: TestQuestion = {
+    n, ties, from: [start], to: [goal], through: [], barred: null, nodePrices: new Int32Array(n), maxSteps: 0, inOrder: false, count: 5, budget: 20_000,
+    days: { low: new Int32Array(ties.length).fill(-0x80000000), high: new Int32Array(ties.length).fill(0x7fffffff) },
+  };
+  for (const whole of [0, 1e9]) {
+    const found = run(asked, false, whole);
+    expect(found.cut).toBe(false);
+    expect(found.routes.map((route) => route.nodes)).toEqual([[start, clique + 2, goal], [start, clique + 3, goal]]);
+  }
+});
+
+/** Mulberry32. */
+function generator(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
