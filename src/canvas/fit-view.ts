@@ -1,0 +1,40 @@
+import type { Point } from './layout/layout-request.ts';
+
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+/** A node and what hangs around it: half of its label's width, and the px above and below; these do not grow with the zoom. */
+export interface FitBox extends Point {
+  readonly half: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+const largest = 1.3;
+const smallest = 0.08;
+
+/** Zoom and pan that bring all nodes and labels into the free area of a window, as large as it goes up to 1.3. */
+export function fitView(boxes: readonly FitBox[], width: number, height: number, insets: Insets): { readonly zoom: number; readonly pan: Point } {
+  const freeWidth = Math.max(40, width - insets.left - insets.right);
+  const freeHeight = Math.max(40, height - insets.top - insets.bottom);
+  const extent = (zoom: number): { left: number; right: number; top: number; bottom: number } => ({
+    left: Math.min(...boxes.map((box) => box.x * zoom - box.half)),
+    right: Math.max(...boxes.map((box) => box.x * zoom + box.half)),
+    top: Math.min(...boxes.map((box) => box.y * zoom - box.above)),
+    bottom: Math.max(...boxes.map((box) => box.y * zoom + box.below)),
+  });
+  if (boxes.length === 0) return { zoom: 1, pan: { x: insets.left + freeWidth / 2, y: insets.top + freeHeight / 2 } };
+  // What hangs around the nodes keeps its size, so the zoom is found by halving.
+  let [low, high] = [smallest, largest];
+  for (let i = 0; i < 24; i++) {
+    const middle = (low + high) / 2;
+    const { left, right, top, bottom } = extent(middle);
+    if (right - left <= freeWidth && bottom - top <= freeHeight) low = middle;
+    else high = middle;
+  }
+  const { left, right, top, bottom } = extent(low);
+  return { zoom: low, pan: { x: insets.left + freeWidth / 2 - (left + right) / 2, y: insets.top + freeHeight / 2 - (top + bottom) / 2 } };
+}

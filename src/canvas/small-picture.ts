@@ -1,0 +1,35 @@
+import type { Scene } from '../scene/scene.ts';
+import { byWeight } from '../scene/what-to-draw.ts';
+
+const stripHeight = 220;
+const stripNodes = 9;
+const largestRadius = 12;
+
+/** Whether a canvas of that height (px) is a strip. */
+export function isStrip(height: number): boolean {
+  return height < stripHeight;
+}
+
+/** The part of a scene that a strip of a canvas (a phone's) has room for: the path, or what is selected with its heaviest neighbours, or the weightiest. */
+export function smallPicture(scene: Scene, height: number): Scene {
+  if (!isStrip(height)) return scene;
+  const rank = { selected: 3, path: 3, focus: 2, plain: 1, context: 0 } as const;
+  const chosen = scene.path
+    ? new Set<string>(scene.path)
+    : new Set<string>(
+        byWeight(scene.nodes)
+          .map((node) => node.id)
+          .toSorted((a, b) => rank[emphasisOf(scene, b)] - rank[emphasisOf(scene, a)])
+          .slice(0, stripNodes),
+      );
+  return {
+    ...scene,
+    nodes: scene.nodes.flatMap((node) => (chosen.has(node.id) ? { ...node, bold: false, radius: Math.min(node.radius, largestRadius) } : [])),
+    edges: scene.edges.flatMap((edge) => (chosen.has(edge.source) && chosen.has(edge.target) ? { ...edge, labelled: false, contested: false } : [])),
+    groups: [],
+  };
+}
+
+function emphasisOf(scene: Scene, id: string): Scene['nodes'][number]['emphasis'] {
+  return scene.nodes.find((node) => node.id === id)?.emphasis ?? 'context';
+}

@@ -1,0 +1,53 @@
+import type { PathStep } from '../query/path-views.ts';
+import type { EdgeView } from '../query/views.ts';
+import type { DrawnPath } from './what-to-draw.ts';
+
+export interface PathEdge {
+  readonly edge: EdgeView;
+  /** On the focused path (the first). */
+  readonly focused: boolean;
+  /** Number of the step in the focused path, from 1. */
+  readonly step?: number;
+}
+
+/** The edge that each step of the paths goes over, each edge once; where none is drawn, one made from the step's claims. */
+export function pathEdges(paths: readonly DrawnPath[], edges: readonly EdgeView[]): readonly PathEdge[] {
+  const ofPair = new Map<string, EdgeView[]>();
+  for (const edge of edges) {
+    const key = pair(edge.source, edge.target);
+    ofPair.set(key, [...(ofPair.get(key) ?? []), edge]);
+  }
+  const found = new Map<string, PathEdge>();
+  paths.forEach((path, rank) => {
+    path.steps.forEach((step, index) => {
+      const candidates = ofPair.get(pair(step.from.id, step.to.id)) ?? [];
+      const best = step.claims[0]?.id;
+      const edge = candidates.find((each) => best !== undefined && each.claims.includes(best)) ?? candidates[0] ?? fromStep(step);
+      if (!found.has(edge.id)) found.set(edge.id, { edge, focused: rank === 0, ...(rank === 0 && { step: index + 1 }) });
+    });
+  });
+  return [...found.values()];
+}
+
+function fromStep(step: PathStep): EdgeView {
+  const claim = step.claims[0];
+  const [source, target] = step.against ? [step.to.id, step.from.id] : [step.from.id, step.to.id];
+  return {
+    id: `step ${source} ${target} ${claim?.quad ?? 'none'}`,
+    source,
+    target,
+    quad: claim?.quad ?? 'none',
+    family: claim?.family ?? 'structure',
+    omission: claim?.omission ?? false,
+    contested: step.claims.some((each) => each.contested.length > 0),
+    unrealised: step.claims.every((each) => each.modality === 'future' || each.modality === 'hypothetical' || each.polarity === 'negated'),
+    claims: step.claims.map((each) => each.id),
+    count: step.claims.length,
+    label: claim?.phrase ?? '',
+    directed: true,
+  };
+}
+
+function pair(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}

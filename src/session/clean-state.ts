@@ -1,0 +1,37 @@
+import type { EntityId } from '../model/ids.ts';
+import { keep } from '../scene/keep.ts';
+import type { ViewState } from './state.ts';
+
+/** Every entity that a state names, once; values of its filter are not among them. */
+export function idsOf(state: ViewState): readonly EntityId[] {
+  const { question: q, pair } = state;
+  return [
+    ...new Set([
+      ...state.selection, ...(state.shown ?? []), ...(state.around ?? []), ...state.tiedTo,
+      ...(pair ? [...pair.a, ...pair.b] : []),
+      ...q.from, ...q.to, ...q.also, ...q.through, ...q.avoid,
+    ]),
+  ];
+}
+
+/** The state without entities that the dossier does not hold, and their ids: an address may be old, or somebody else's. */
+export function cleanState(state: ViewState, holds: ReadonlySet<string>): { readonly state: ViewState; readonly dropped: readonly EntityId[] } {
+  const dropped = idsOf(state).filter((id) => !holds.has(id));
+  if (dropped.length === 0) return { state, dropped };
+  const left = (ids: readonly EntityId[]): readonly EntityId[] => ids.filter((id) => holds.has(id));
+  const { question: q, pair } = state;
+  const record = <T>(entries: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([id]) => holds.has(id)));
+  const ends = pair && { a: left(pair.a), b: left(pair.b) };
+  const next: ViewState = {
+    ...state,
+    selection: left(state.selection),
+    shown: state.shown && left(state.shown),
+    around: left(state.around ?? []),
+    tiedTo: left(state.tiedTo),
+    pair: ends && ends.a.length + ends.b.length > 0 ? ends : null,
+    question: { ...q, from: left(q.from), to: left(q.to), also: left(q.also), through: left(q.through), avoid: left(q.avoid) },
+    pins: record(state.pins),
+    brought: record(state.brought ?? {}),
+  };
+  return { state: keep(state, next), dropped };
+}

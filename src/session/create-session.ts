@@ -1,0 +1,280 @@
+import { batch, computed, signal } from '@preact/signals-core';
+import type { Engine } from '../engine/engine.ts';
+import type { ClaimId, EntityId } from '../model/ids.ts';
+import type { Overview } from '../query/views.ts';
+import { keep } from '../scene/keep.ts';
+import type { Intent } from '../scene/scene.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { emptyBriefing, type Briefing } from './briefing.ts';
+import { createAnnouncer } from './announce.ts';
+import { cleanState, idsOf } from './clean-state.ts';
+import { createOpener } from './create-opener.ts';
+import { coalesceKey, pushHistory, redoHistory, startHistory, undoHistory, type History } from './history.ts';
+import { createKnownRefs } from './known-refs.ts';
+import { initialState } from './initial-state.ts';
+import { createQuestions } from './questions.ts';
+import { reduce } from './reduce.ts';
+import type { Action, PathEnd, Session } from './session.ts';
+import type { ViewState } from './state.ts';
+import { createWalk } from './walk.ts';
+
+export interface SessionOptions {
+  readonly engine: Engine;
+  /** Where the page was opened: a URL or its hash. */
+  readonly initialAddress?: string;
+  /** Told of every new address; `replace` where it corrects the present one (a drag going on) and is no new entry of the browser's history. */
+  readonly onAddress?: (address: string, replace: boolean) => void;
+  /** What was collected from a dossier before, by its id. */
+  readonly loadBriefing?: (dossier: string) => Promise<Briefing | null>;
+  /** The clock, in ms. */
+  readonly now?: () => number;
+}
+
+/** Claims that one `moreClaims` gives. */
+const claimsPage = 20;
+
+/** State, history, address and answers of one page over one engine; nothing is asked before a dossier is opened. */
+export function createSession(options: SessionOptions): Session {
+  const { engine } = options;
+  const now = options.now ?? ((): number => Date.now());
+  let asked = readAddress(options.initialAddress ?? '');
+  /** An address waits for a dossier to be opened. */
+  let addressWaits = asked.dossier !== undefined || asked.state !== initialState;
+
+  const history = signal<History>(startHistory(asked.state));
+  const state = computed(() => history.value.present);
+  const briefing = computed(() => state.value.briefing ?? emptyBriefing);
+  const epoch = signal(0);
+  const expanding = signal<EntityId | null>(null);
+  const hovered = signal<EntityId | null>(null);
+  const wantedEnd = signal<PathEnd | null>(null);
+  const filling = computed<PathEnd | null>(() => {
+    const { view, question } = state.value;
+    if (view !== 'paths') return null;
+    return wantedEnd.value ?? (question.from.length === 0 ? 'from' : question.to.length === 0 ? 'to' : null);
+  });
+  /** The page's own dossier (the first) and the open one; the address names the open one where it is another. */
+  let home: string | undefined;
+  let dossier: string | undefined;
+
+  const refs = createKnownRefs();
+  const questions = createQuestions({ engine, state, epoch, expanding, hovered, refs, now });
+  const announcer = createAnnouncer(questions, state, refs, now);
+  const addressFor = (at: ViewState): string => writeAddress(at, dossier === home ? undefined : dossier);
+  const address = (): string => addressFor(state.peek());
+  const tell = (replace: boolean): void => options.onAddress?.(address(), replace);
+
+  const after = (action: Action): ViewState => reduce(state.peek(), action, { drawn: questions.scene.peek().nodes.map((node) => node.id) });
+  const dispatch = (action: Action): void => {
+    const before = state.peek();
+    const next = after(action);
+    if (next === before) return;
+    announcer.action(action, before, next);
+    const pushed = pushHistory(history.peek(), next, now(), coalesceKey(action));
+    batch(() => {
+      history.value = pushed.history;
+      if (action.type !== 'show' && action.type !== 'move') expanding.value = null;
+    });
+    tell(pushed.merged);
+  };
+
+  const travel = (next: History, words: string): void => {
+    if (next === history.peek()) return;
+    batch(() => {
+      history.value = next;
+      expanding.value = null;
+    });
+    announcer.say(words);
+    tell(false);
+  };
+
+  /** The state without what the open dossier does not hold; says what was left out. */
+  const cleaned = async (checked: ViewState): Promise<ViewState> => {
+    const ids = idsOf(checked);
+    if (ids.length === 0) return checked;
+    const found = await engine.graph({ ids });
+    const { state: next, dropped } = cleanState(checked, new Set(found.nodes.map((node) => node.id)));
+    const more = dropped.length > 3 ? ` and ${dropped.length - 3} more` : '';
+    if (dropped.length > 0) announcer.say(`Not in this dossier, left out: ${dropped.slice(0, 3).join(', ')}${more}`);
+    return next;
+  };
+
+  const onOpen = async ({ head }: Overview): Promise<void> => {
+    const first = home === undefined;
+    const foreign = addressWaits && asked.dossier !== undefined && asked.dossier !== head.id;
+    announcer.say(foreign ? `${head.title} opened; the address speaks of another dossier, ${asked.dossier}` : `${head.title} opened`);
+    const begin = addressWaits ? await cleaned(state.peek()) : initialState;
+    const kept = dossier === head.id ? briefing.peek() : ((await options.loadBriefing?.(head.id).catch(() => null)) ?? { dossier: head.id, title: '', items: [] });
+    if (first) home = head.id;
+    dossier = head.id;
+    addressWaits = false;
+    batch(() => {
+      history.value = startHistory({ ...begin, briefing: kept });
+      refs.clear();
+      expanding.value = null;
+      hovered.value = null;
+      epoch.value += 1;
+    });
+    if (!first) tell(false);
+  };
+  const opener = createOpener(engine, now, onOpen);
+
+  const intent = (wish: Intent): void => {
+    switch (wish.type) {
+      case 'select': {
+        const end = filling.peek();
+        if (end !== null && !wish.add) {
+          wantedEnd.value = null;
+          const ends = end === 'also' ? [...state.peek().question.also, wish.entity] : [wish.entity];
+          return dispatch({ type: 'ask', question: { [end]: ends } });
+        }
+        return dispatch({ type: 'select', entity: wish.entity, add: wish.add, open: state.peek().view === 'overview' && !wish.add });
+      }
+      case 'select-many':
+        return dispatch({ type: 'select-many', entities: wish.entities });
+      case 'select-edge':
+        return dispatch({ type: 'open-claims', claims: wish.claims });
+      case 'expand':
+        expanding.value = wish.entity;
+        return;
+      case 'move':
+        return dispatch({ type: 'move', entity: wish.entity, x: wish.x, y: wish.y });
+      case 'hover':
+        hovered.value = wish.entity;
+        return;
+      case 'clear':
+        return dispatch({ type: 'clear' });
+    }
+  };
+
+  const walk = createWalk();
+  let searching: AbortController | null = null;
+
+  return {
+    state,
+    opening: opener.opening,
+    overview: questions.overview.value,
+    entity: questions.entity.value,
+    claims: questions.claims.value,
+    links: questions.links.value,
+    paths: questions.paths.value,
+    facets: questions.facets.value,
+    accounts: questions.accounts.value,
+    compare: questions.compare.value,
+    changes: questions.changes.value,
+    contested: questions.contested.value,
+    matrix: questions.matrix.value,
+    timeline: questions.timeline.value,
+    cell: questions.cell.value,
+    communities: questions.communities.value,
+    centrality: questions.centrality.value,
+    briefing,
+    scene: questions.scene,
+    filteredOut: questions.filteredOut,
+    announcement: announcer.announcement,
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+    hovered,
+    filling,
+    hoverClaim: questions.hoverClaim.value,
+    expanding,
+    expansion: questions.expansion.value,
+    dispatch,
+    intent,
+    expand: (id) => {
+      expanding.value = id;
+    },
+    fillNext: (end) => {
+      wantedEnd.value = end;
+    },
+    undo: () => travel(undoHistory(history.peek()), 'Undone'),
+    redo: () => travel(redoHistory(history.peek()), 'Done again'),
+    step: (direction) => {
+      const next = walk(questions.scene.peek(), state.peek().selection.at(-1), direction);
+      if (next !== undefined) dispatch({ type: 'select', entity: next });
+    },
+    search: (text, outer) => {
+      searching?.abort();
+      const mine = new AbortController();
+      searching = mine;
+      const signal = outer ? AbortSignal.any([outer, mine.signal]) : mine.signal;
+      const found = engine.search({ text, filter: state.peek().filter }, { signal });
+      return found.then((view) => {
+        refs.add(view.hits.flatMap((hit) => hit.entity ?? []));
+        return view;
+      });
+    },
+    readClaims: (ids, signal) => engine.claims({ ids }, signal && { signal }),
+    claimsTable: (query, signal) => engine.claimsTable(query, signal && { signal }),
+    entitiesTable: (query, signal) => engine.entitiesTable(query, signal && { signal }),
+    missing: async (entities, claims, signal) => {
+      const calls = signal && { signal };
+      // An unknown entity is left out of the answer, an unknown claim refuses it: then each is asked for alone.
+      const read = (ids: readonly ClaimId[]): Promise<readonly ClaimId[]> =>
+        engine.claims({ ids }, calls).then((found) => found.map((claim) => claim.id), (error: unknown) => {
+          if (!(error instanceof Error) || error.name !== 'UnknownIdError') throw error;
+          return ids.length === 1 ? [] : Promise.all(ids.map((id) => read([id]))).then((each) => each.flat());
+        });
+      const [graph, found] = await Promise.all([engine.graph({ ids: entities }, calls), read(claims)]);
+      const held = new Set<string>([...graph.nodes.map((node) => node.id), ...found]);
+      return new Set([...entities, ...claims].filter((id) => !held.has(id)));
+    },
+    refOf: (id) => refs.get(id),
+    moreClaims: async (key, offset) => {
+      const { selection, filter, tiedTo, pair } = state.peek();
+      if (pair) {
+        const view = await engine.links({ ...pair, filter, limit: offset + claimsPage });
+        return view.groups.find((group) => group.key === key)?.claims.slice(offset) ?? [];
+      }
+      const id = selection.at(-1);
+      if (id === undefined) return [];
+      return (await engine.relation({ id, key, filter, offset, limit: claimsPage, ...(tiedTo.length > 0 && { tiedTo }) })).claims;
+    },
+    open: (input) => opener.open(input),
+    cancel: () => {
+      if (!opener.cancel()) for (const each of questions.all) each.cancel();
+      announcer.say('Cancelled');
+    },
+    retry: () => {
+      if (opener.retry()) return;
+      for (const each of questions.all) {
+        const { is } = each.value.peek();
+        if (is === 'failed' || is === 'cancelled') each.retry();
+      }
+    },
+    address,
+    addressOf: (action) => addressFor(after(action)),
+    navigate: (text) => {
+      asked = readAddress(text);
+      const at = history.peek();
+      const collected = at.present.briefing;
+      const next: ViewState = keep(at.present, collected ? { ...asked.state, briefing: collected } : asked.state);
+      if (epoch.peek() === 0) {
+        addressWaits = true;
+        history.value = startHistory(next);
+        return;
+      }
+      const words = writeAddress(next);
+      const same = (other: ViewState | undefined): boolean => other !== undefined && writeAddress(other) === words;
+      if (same(at.present)) return;
+      batch(() => {
+        history.value = same(at.past.at(-1)) ? undoHistory(at) : same(at.future[0]) ? redoHistory(at) : pushHistory(at, next, now()).history;
+        expanding.value = null;
+      });
+      const arrived = state.peek();
+      const then = (better: ViewState): void => {
+        if (better === arrived || state.peek() !== arrived) return;
+        history.value = { ...history.peek(), present: better };
+        tell(true);
+      };
+      cleaned(arrived).then(then, () => undefined);
+    },
+    canvas: null,
+    dispose: () => {
+      opener.cancel();
+      searching?.abort();
+      announcer.dispose();
+      for (const each of questions.all) each.dispose();
+    },
+  };
+}

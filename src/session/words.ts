@@ -1,0 +1,89 @@
+import type { CompareView } from '../query/accounts/account-views.ts';
+import type { FacetName, Filter } from '../query/filter.ts';
+import type { MatrixView } from '../query/matrix/matrix-views.ts';
+import type { CentralityView, CommunitiesView } from '../query/metrics/metric-views.ts';
+import type { PathsView } from '../query/path-views.ts';
+
+/** A count with its noun: "1 path", "5 paths", "1,200 entities". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+export type NameOf = (facet: FacetName, value: string) => string;
+
+const facetWords: Record<FacetName, string> = {
+  kind: 'kind',
+  subtype: 'subtype',
+  family: 'family',
+  type: 'relation',
+  quad: 'class',
+  source: 'source',
+  speaker: 'speaker',
+  modality: 'modality',
+  polarity: 'polarity',
+  certainty: 'certainty',
+};
+
+/** What a filter takes out, in words: "relation accuse only; without source CiberCuba; from Oct 2025"; empty when it admits all. */
+export function wordsOfFilter(filter: Filter, nameOf: NameOf): string {
+  const parts: string[] = [];
+  for (const facet of Object.keys(facetWords) as FacetName[]) {
+    const only = filter.only?.[facet] ?? [];
+    const without = filter.without?.[facet] ?? [];
+    if (only.length > 0) parts.push(`only ${facetWords[facet]} ${some(only.map((value) => nameOf(facet, value)), 'or')}`);
+    if (without.length > 0) parts.push(`without ${facetWords[facet]} ${some(without.map((value) => nameOf(facet, value)), 'and')}`);
+  }
+  const { window, asOf, contested } = filter;
+  if (window?.from && window.to) parts.push(`only ${window.from} to ${window.to}`);
+  else if (window?.from) parts.push(`only from ${window.from} on`);
+  else if (window?.to) parts.push(`only until ${window.to}`);
+  if (asOf) parts.push(`as known on ${asOf}`);
+  if (contested) parts.push(contested === 'only' ? 'only contested claims' : 'without contested claims');
+  return parts.join('; ');
+}
+
+function some(names: readonly string[], and: string): string {
+  const shown = names.slice(0, 3);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} ${and} ${rest} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${and} ${shown.at(-1)}`;
+}
+
+/** "Taiwan selected, 11 neighbours"; several: "3 selected: China, Japan, Taiwan". */
+export function wordsOfSelection(labels: readonly string[], neighbours: number | undefined): string {
+  if (labels.length === 0) return 'Nothing selected';
+  if (labels.length > 1) return `${labels.length} selected: ${some(labels, 'and')}`;
+  return `${labels[0]} selected${neighbours === undefined ? '' : `, ${count(neighbours, 'neighbour')}`}`;
+}
+
+/** "5 paths in 4 families"; "No path from fentanyl to Iran". */
+export function wordsOfPaths(paths: PathsView): string {
+  if (paths.count === 0) return `No path from ${some(paths.from.map((ref) => ref.label), 'or')} to ${some(paths.to.map((ref) => ref.label), 'or')}`;
+  return `${count(paths.count, 'path')} in ${count(paths.families.length, 'family', 'families')}${paths.cut ? ', the search was cut short' : ''}`;
+}
+
+/** "4 sides compared: 14 topics, sides differ on 3, 10 changed". */
+export function wordsOfCompare({ columns, counts }: CompareView): string {
+  return `${count(columns.length, 'side')} compared: ${count(counts.rows, 'topic')}, sides differ on ${counts.differ}${counts.changed > 0 ? `, ${counts.changed} changed` : ''}`;
+}
+
+/** "15 rows and 14 columns, 140 claims". */
+export function wordsOfMatrix({ rows, columns, shown }: MatrixView): string {
+  return `${count(rows.length, 'row')} and ${count(columns.length, 'column')}, ${count(shown, 'claim')}`;
+}
+
+/** "6 communities". */
+export function wordsOfCommunities({ communities, total }: CommunitiesView): string {
+  return communities.length === 0 ? 'No communities: nothing is tied closely enough' : count(total, 'community', 'communities');
+}
+
+/** "Sized by go-between, highest China, Taiwan and Donald Trump". */
+export function wordsOfCentrality({ measure, measures, scores }: CentralityView): string {
+  const name = measures.find((each) => each.id === measure)?.label.toLowerCase() ?? measure;
+  return scores.length === 0 ? 'Nothing to measure' : `Sized by ${name}, highest ${some(scores.slice(0, 3).map((score) => score.entity.label), 'and')}`;
+}
+
+/** "20 of 34 added", or "6 added" where that is all there are. */
+export function wordsOfShow(added: number, outOf: number | undefined): string {
+  return outOf !== undefined && outOf > added ? `${added} of ${outOf} added` : `${added} added`;
+}

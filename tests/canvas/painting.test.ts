@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bendEdges } from '../../src/canvas/bend-edges.ts';
+import { curveOf, pointAt } from '../../src/canvas/edge-curve.ts';
+import { fitView } from '../../src/canvas/fit-view.ts';
+import { hullOf } from '../../src/canvas/hull.ts';
+import { labelText } from '../../src/canvas/label-text.ts';
+import { overlap, placeLabels, Taken, type LabelWish } from '../../src/canvas/place-labels.ts';
+import { themes } from '../../src/canvas/theme.ts';
+
+const place = fc.integer({ min: -600, max: 600 });
+const point = fc.record({ x: place, y: place });
+
+describe('placeLabels', () => {
+  const wishes = fc.array(fc.record({ x: place, y: place, radius: fc.integer({ min: 3, max: 20 }), width: fc.integer({ min: 10, max: 120 }), height: fc.integer({ min: 12, max: 30 }), priority: fc.nat(9) }), { maxLength: 40 }).map((list) => list.map((each, i): LabelWish => ({ ...each, id: `l${i}`, must: false })));
+  it('covers no other label and no node', () => {
+    fc.assert(fc.property(wishes, (list) => {
+      const taken = new Taken();
+      const nodes = list.map(({ id, x, y, radius }) => ({ id, rect: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } }));
+      for (const { id, rect } of nodes) taken.add(rect, id);
+      const labels = placeLabels(list, taken);
+      labels.forEach((a, i) => {
+        for (const b of labels.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+        for (const other of nodes.filter((node) => node.id !== a.id)) expect(overlap(a, other.rect)).toBe(false);
+      });
+    }));
+  });
+  it('hides the lighter of two that want one place, shows what must be seen', () => {
+    const wish = (id: string, priority: number, must = false): LabelWish => ({ id, x: 0, y: 0, radius: 8, width: 60, height: 14, priority, must });
+    const shown = (list: LabelWish[]): string[] => placeLabels(list, new Taken()).map((label) => label.id);
+    expect(shown([...'abcde'].map((id, i) => wish(id, i)))).toEqual(['e', 'd', 'c', 'b']);
+    expect(shown([...[...'abcde'].map((id, i) => wish(id, i + 1)), wish('must', 0, true)])).toContain('must');
+  });
+  it('goes above where something heavy lies below', () => {
+    const taken = new Taken();
+    taken.add({ x: -50, y: 10, width: 100, height: 10 }, 'line', 1);
+    expect(placeLabels([{ id: 'a', x: 0, y: 0, radius: 8, width: 40, height: 14, priority: 0, must: false }], taken)[0]?.y).toBeLessThan(-8);
+  });
+});
+
+describe('labelText', () => {
+  const measure = (text: string, size: number): number => text.length * size * 0.5;
+  it('needs at most two lines, and cuts no short name', () => {
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,14}$/), { minLength: 1, maxLength: 9 }), (words) => {
+      const label = words.join(' ');
+      const { lines } = labelText(label, label, false, measure);
+      expect(lines.length).toBeLessThanOrEqual(2);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(24);
+      expect(lines.length === 1 && lines[0] === label).toBe(label.length <= 17 || (words.length === 1 && label.length <= 24));
+      expect(labelText(label, label, false, measure, true).lines.join(' ')).toBe(label);
+    }));
+  });
+  it('breaks near the middle and takes the short name of a very long one', () => {
+    expect(labelText('One-China principle', 'One China', false, measure).lines).toEqual(['One-China', 'principle']);
+    expect(labelText('Special administrative measure on the export of rare earths', 'Export measure', false, measure).lines).toEqual(['Export measure']);
+  });
+});
+
+describe('fitView', () => {
+  it('brings everything into the free area', () => {
+    const boxes = fc.array(fc.record({ x: place, y: place, half: fc.integer({ min: 5, max: 60 }), above: fc.integer({ min: 5, max: 30 }), below: fc.integer({ min: 5, max: 50 }) }), { minLength: 1, maxLength: 20 });
+    fc.assert(fc.property(boxes, fc.integer({ min: 360, max: 1400 }), fc.integer({ min: 300, max: 900 }), (list, width, height) => {
+      const insets = { top: 40, right: 10, bottom: 60, left: 20 };
+      const { zoom, pan } = fitView(list, width, height, insets);
+      expect(zoom).toBeLessThanOrEqual(1.3);
+      for (const box of list) {
+        expect(box.x * zoom + pan.x - box.half).toBeGreaterThanOrEqual(insets.left - 0.01);
+        expect(box.x * zoom + pan.x + box.half).toBeLessThanOrEqual(width - insets.right + 0.01);
+        expect(box.y * zoom + pan.y - box.above).toBeGreaterThanOrEqual(insets.top - 0.01);
+        expect(box.y * zoom + pan.y + box.below).toBeLessThanOrEqual(height - insets.bottom + 0.01);
+      }
+    }));
+  });
+});
+
+describe('hullOf', () => {
+  it('has every point on its inner side', () => {
+    fc.assert(fc.property(fc.array(point, { minLength: 3, maxLength: 30 }), (points) => {
+      const corners = hullOf(points);
+      corners.forEach((a, i) => {
+        const b = corners[(i + 1) % corners.length]!;
+        for (const p of points) expect((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)).toBeGreaterThanOrEqual(0);
+      });
+      for (const corner of corners) expect(points).toContain(corner);
+    }));
+  });
+});
+
+describe('bendEdges', () => {
+  const node = (id: string, x: number, y: number) => ({ id, x, y, radius: 10, labelWidth: 60, labelHeight: 15 });
+  it('parts edges between the same two, whatever their direction', () => {
+    const nodes = [node('a', 0, 0), node('b', 300, 40)];
+    const edges = [['a', 'b'], ['b', 'a'], ['a', 'b']].map(([source, target], i) => ({ id: `e${i}`, source: source!, target: target! }));
+    const bends = bendEdges(edges, nodes);
+    const middles = edges.map((edge) => pointAt(curveOf(nodes.find((n) => n.id === edge.source)!, nodes.find((n) => n.id === edge.target)!, bends.get(edge.id)!), 0.5));
+    middles.forEach((a, i) => {
+      for (const b of middles.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12);
+    });
+  });
+  it('goes around a node in its way', () => {
+    const [curve] = [bendEdges([{ id: 'e', source: 'a', target: 'b' }], [node('a', 0, 0), node('b', 300, 0), node('c', 150, 14)])].map((bends) => curveOf({ x: 0, y: 0 }, { x: 300, y: 0 }, bends.get('e')!));
+    const closest = Math.min(...Array.from({ length: 21 }, (_, i) => pointAt(curve!, i / 20)).map((p) => Math.hypot(p.x - 150, p.y - 14)));
+    expect(closest).toBeGreaterThan(20);
+  });
+});
+
+describe('themes', () => {
+  const luminance = (hex: string): number => {
+    const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [x, y] = [luminance(a), luminance(b)].toSorted((p, q) => q - p) as [number, number];
+    return (x + 0.05) / (y + 0.05);
+  };
+  it('keeps text at 4.5 to 1 and marks at 3 to 1 on paper and on hulls', () => {
+    for (const theme of Object.values(themes)) {
+      for (const ground of [theme.paper, theme.hull]) {
+        for (const text of [theme.ink, theme.ink2, theme.ink3]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+        for (const mark of [theme.coop, theme.conf, theme.struct, theme.contest, ...Object.values(theme.kinds)]) expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
+      }
+      expect(contrast(theme.context, theme.paper)).toBeGreaterThanOrEqual(3);
+      for (const line of [theme.coop, theme.conf, theme.ink2]) expect(contrast(line, theme.marker)).toBeGreaterThanOrEqual(3);
+    }
+  });
+});

@@ -1,0 +1,210 @@
+import { effect } from '@preact/signals-core';
+import { describe, expect, it } from 'vitest';
+import type { EntityId } from '../../src/model/ids.ts';
+import { createSession } from '../../src/session/create-session.ts';
+import { valueOf } from '../../src/session/resource.ts';
+import { fakeEngine } from './fake-engine.ts';
+import { smallGraph } from './small-graph.ts';
+
+const id = (text: string): EntityId => text as EntityId;
+const settle = async (): Promise<void> => {
+  for (let i = 0; i < 30; i++) await new Promise((resolve) => setImmediate(resolve));
+};
+const started = async (address = '') => {
+  const engine = fakeEngine({ small: smallGraph, other: { ...smallGraph, id: 'other' } });
+  const addresses: { address: string; replace: boolean }[] = [];
+  let clock = 0;
+  const session = createSession({ now: () => (clock += 200), engine, initialAddress: address, onAddress: (to, replace) => addresses.push({ address: to, replace }) });
+  const said: string[] = [];
+  effect(() => void said.push(session.announcement.value));
+  await session.open({ name: 'small', files: [] });
+  await settle();
+  return { engine, session, addresses, said };
+};
+const drawn = (session: { scene: { value: { nodes: readonly { id: string }[] } } }) => session.scene.value.nodes.map((node) => node.id).toSorted();
+
+describe('createSession', () => {
+  it('opens a dossier and shows its overview', async () => {
+    const { session } = await started();
+    expect(session.opening.value).toMatchObject({ is: 'open', name: 'small' });
+    expect(session.scene.value).toMatchObject({ title: 'Overview', arrangement: 'groups' });
+    expect(session.scene.value.nodes).toHaveLength(9);
+    expect(session.announcement.value).toBe('Dossier small opened');
+  });
+
+  it('selects, answers, announces, and undoes', async () => {
+    const { session, addresses } = await started();
+    session.dispatch({ type: 'select', entity: id('taiwan'), open: true });
+    await settle();
+    expect(session.state.value).toMatchObject({ view: 'links', selection: ['taiwan'] });
+    expect(valueOf(session.entity.value)?.ref.label).toBe('Taiwan');
+    expect(session.announcement.value).toBe('Taiwan selected, 4 neighbours');
+    expect(session.scene.value).toMatchObject({ arrangement: 'centre', centre: 'taiwan', title: 'Taiwan', detail: '4 neighbours in focus, the rest kept as context' });
+    expect(addresses.at(-1)).toEqual({ address: '#/links?select=taiwan&around=taiwan', replace: false });
+    session.undo();
+    await settle();
+    expect(session.state.value).toMatchObject({ view: 'overview', selection: [] });
+    expect(session.entity.value.is).toBe('idle');
+    session.redo();
+    expect(session.state.value.selection).toEqual(['taiwan']);
+  });
+
+  it('opens where the address says, and shows the same to somebody else', async () => {
+    const { session } = await started();
+    session.dispatch({ type: 'select', entity: id('taiwan'), open: true });
+    await settle();
+    session.dispatch({ type: 'hide', entities: [id('japan')] });
+    session.dispatch({ type: 'move', entity: id('china'), x: 10.4, y: -3 });
+    session.dispatch({ type: 'toggle-facet', facet: 'source', value: 'post', mode: 'without' });
+    await settle();
+    const other = await started(session.address());
+    expect(other.session.state.value).toEqual(session.state.value);
+    expect(other.session.scene.value).toEqual(session.scene.value);
+  });
+
+  it('leaves out what the dossier does not hold', async () => {
+    const { session, said } = await started('#/links?select=taiwan,atlantis&from=mu&show=taiwan,china,lemuria');
+    expect(session.state.value.selection).toEqual(['taiwan']);
+    expect(session.state.value.question.from).toEqual([]);
+    expect(said).toContain('Not in this dossier, left out: atlantis, lemuria, mu');
+    expect(drawn(session)).toEqual(['china', 'taiwan']);
+  });
+
+  it('asks for paths once both ends are set, and marks the path', async () => {
+    const { engine, session } = await started();
+    session.dispatch({ type: 'ask', question: { from: [id('soybeans')] } });
+    await settle();
+    expect(engine.calls).not.toContain('paths');
+    session.dispatch({ type: 'ask', question: { to: [id('taiwan')] } });
+    await settle();
+    expect(session.announcement.value).toBe('1 path in 1 family');
+    expect(session.scene.value).toMatchObject({ title: 'Path 1 of 1', detail: 'Shortest, 2 steps', arrangement: 'path', path: ['soybeans', 'china', 'taiwan'] });
+    expect(session.scene.value.edges.filter((edge) => edge.step !== undefined).map((edge) => edge.step).toSorted()).toEqual([1, 2]);
+  });
+
+  it('shows what the filter blocks when there is no path', async () => {
+    const { session } = await started('#/paths?from=soybeans&to=iran&not-source=post');
+    expect(session.announcement.value).toBe('No path from Soybeans to Iran');
+    expect(session.scene.value.edges.find((edge) => edge.blocked)).toMatchObject({ source: 'trump', target: 'iran', blocked: 'filtered out: without source post' });
+  });
+
+  it('keeps the old answer while the new one is on its way, and aborts what is stale', async () => {
+    const { engine, session } = await started();
+    session.dispatch({ type: 'select', entity: id('taiwan') });
+    await settle();
+    engine.hold(true);
+    session.dispatch({ type: 'select', entity: id('china') });
+    session.dispatch({ type: 'select', entity: id('japan') });
+    await settle();
+    expect(session.entity.value).toMatchObject({ is: 'loading', value: { ref: { id: 'taiwan' } } });
+    const [first, second] = engine.held.filter((call) => call.method === 'entity');
+    expect([first?.signal?.aborted, second?.signal?.aborted]).toEqual([true, false]);
+    second?.fail(new Error('The worker died.'));
+    await settle();
+    expect(session.entity.value).toMatchObject({ is: 'failed', message: 'The worker died.', value: { ref: { id: 'taiwan' } } });
+    engine.hold(false);
+    session.retry();
+    await settle();
+    expect(session.entity.value).toMatchObject({ is: 'ready', value: { ref: { id: 'japan' } } });
+  });
+
+  it('cancels what is on its way', async () => {
+    const { engine, session } = await started();
+    engine.hold(true);
+    session.dispatch({ type: 'select', entity: id('taiwan') });
+    session.cancel();
+    await settle();
+    expect(session.entity.value).toEqual({ is: 'cancelled' });
+    expect(engine.held.every((call) => call.signal?.aborted)).toBe(true);
+    void session.open({ name: 'other', files: [] });
+    session.cancel();
+    await settle();
+    expect(session.opening.value).toEqual({ is: 'cancelled', name: 'other' });
+    engine.hold(false);
+    session.retry();
+    await settle();
+    expect(session.opening.value).toMatchObject({ is: 'open', name: 'other' });
+  });
+
+  it('starts afresh with another dossier and keeps the old picture when one fails', async () => {
+    const { session, addresses } = await started('#/links?select=taiwan');
+    await session.open({ name: 'missing', files: [] });
+    expect(session.opening.value).toMatchObject({ is: 'failed', issues: [{ message: 'No missing' }] });
+    expect(session.scene.value.nodes).toHaveLength(9);
+    expect(session.state.value.selection).toEqual(['taiwan']);
+    await session.open({ name: 'other', files: [] });
+    await settle();
+    expect(session.state.value).toMatchObject({ view: 'overview', selection: [] });
+    expect(session.canUndo.value).toBe(false);
+    expect(addresses.at(-1)?.address).toBe('#/?dossier=other');
+  });
+
+  it('goes with the browser back and forward, and undo knows it', async () => {
+    const { session } = await started();
+    const first = session.address();
+    session.dispatch({ type: 'go', view: 'links' });
+    const second = session.address();
+    session.navigate(first);
+    expect(session.state.value.view).toBe('overview');
+    expect(session.canRedo.value).toBe(true);
+    session.navigate(second);
+    expect(session.canRedo.value).toBe(false);
+    session.navigate('#/paths?from=china');
+    expect(session.state.value).toMatchObject({ view: 'paths', question: { from: ['china'] } });
+    session.undo();
+    expect(session.state.value.view).toBe('links');
+  });
+
+  it('makes one change of a drag', async () => {
+    const { session, addresses } = await started();
+    for (let x = 0; x < 5; x++) session.intent({ type: 'move', entity: id('china'), x, y: 0 });
+    expect(addresses.map((each) => each.replace)).toEqual([false, true, true, true, true]);
+    session.undo();
+    expect(session.state.value.pins).toEqual({});
+    expect(session.canUndo.value).toBe(false);
+  });
+
+  it('expands and collapses', async () => {
+    const { session } = await started('#/links?show=soybeans,trump');
+    expect(drawn(session)).toEqual(['soybeans', 'trump']);
+    session.expand(id('trump'));
+    await settle();
+    const option = valueOf(session.expansion.value)?.relations[0];
+    expect(option).toMatchObject({ hidden: 2 });
+    session.dispatch({ type: 'show', entities: option!.next.slice(0, 1).map((ref) => ref.id), from: id('trump') });
+    expect(session.announcement.value).toBe('1 of 2 added');
+    await settle();
+    expect(drawn(session)).toEqual(['soybeans', 'trump', 'visit']);
+    expect(session.scene.value.nodes.find((node) => node.id === 'visit')?.cameFrom).toBe('trump');
+    session.dispatch({ type: 'collapse', entity: id('trump') });
+    await settle();
+    expect(drawn(session)).toEqual(['soybeans', 'trump']);
+  });
+
+  it('steps through the neighbours of where stepping began', async () => {
+    const { session } = await started();
+    session.dispatch({ type: 'select', entity: id('taiwan') });
+    const seen: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      session.step(1);
+      seen.push(session.state.value.selection[0]!);
+    }
+    expect(new Set(seen.slice(0, 4))).toEqual(new Set(['china', 'japan', 'remark', 'visit']));
+    expect(seen[4]).toBe(seen[0]);
+  });
+
+  it('keeps the identity of what did not change', async () => {
+    const { session } = await started();
+    session.dispatch({ type: 'select', entity: id('taiwan') });
+    await settle();
+    const before = session.scene.value;
+    session.dispatch({ type: 'tied-to', entities: [id('china')] });
+    await settle();
+    expect(session.scene.value).toBe(before);
+    session.dispatch({ type: 'select', entity: id('japan'), add: true });
+    await settle();
+    const after = session.scene.value;
+    const same = (of: string): boolean => before.nodes.find((node) => node.id === of) === after.nodes.find((node) => node.id === of);
+    expect([same('japan'), same('china')]).toEqual([false, true]);
+  });
+});
