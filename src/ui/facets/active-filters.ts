@@ -1,0 +1,41 @@
+import { facetNames, type FacetName, type Filter } from '../../query/filter.ts';
+import type { Facets } from '../../query/views.ts';
+import type { Action } from '../../session/session.ts';
+import { dayText } from '../shell/day.ts';
+
+/** One thing that is filtered, in words, and the action that takes it back. */
+export interface ActiveFilter {
+  readonly key: string;
+  readonly words: string;
+  readonly undo: Action;
+}
+
+/** Everything that the filter takes out, one entry each; labels come from the facets where these know the value. */
+export function activeFilters(filter: Filter, facets: Facets | undefined): readonly ActiveFilter[] {
+  const found: ActiveFilter[] = [];
+  for (const mode of ['only', 'without'] as const) {
+    for (const facet of facetNames) {
+      for (const value of filter[mode]?.[facet] ?? []) {
+        found.push({
+          key: `${mode} ${facet} ${value}`,
+          words: `${mode === 'only' ? 'Only' : 'Without'}: ${labelOf(facets, facet, value)}`,
+          undo: { type: 'toggle-facet', facet, value, mode },
+        });
+      }
+    }
+  }
+  const { from, to } = filter.window ?? {};
+  if (from || to) {
+    const words = from && to ? `${dayText(from)} to ${dayText(to)}` : from ? `From ${dayText(from)}` : `Until ${dayText(to ?? '')}`;
+    found.push({ key: 'window', words, undo: { type: 'clear-filter', facet: 'window' } });
+  }
+  if (filter.asOf) found.push({ key: 'asOf', words: `As known on ${dayText(filter.asOf)}`, undo: { type: 'clear-filter', facet: 'asOf' } });
+  if (filter.contested) {
+    found.push({ key: 'contested', words: filter.contested === 'only' ? 'Only contested' : 'Without contested', undo: { type: 'clear-filter', facet: 'contested' } });
+  }
+  return found;
+}
+
+function labelOf(facets: Facets | undefined, facet: FacetName, value: string): string {
+  return facets?.facets.find(({ name }) => name === facet)?.values.find((entry) => entry.value === value)?.label ?? value;
+}

@@ -1,0 +1,39 @@
+import { useSession } from '../session-context.ts';
+import { useSignal } from '../use-signal.ts';
+import { ResourceView } from '../widgets/resource-view.tsx';
+import { BackBar } from './back-bar.tsx';
+import { ClaimPanel } from './claim-panel.tsx';
+import { EdgePanel } from './edge-panel.tsx';
+import { EntityPanel } from './entity-panel.tsx';
+import { LinksPanel } from './links-panel.tsx';
+import { SelectionPanel } from './selection-panel.tsx';
+import './inspector.css';
+
+/** What is known of what is open: claims first, then a pair, then what is selected; with nothing open, what to select. */
+export function Inspector() {
+  const session = useSession();
+  const state = useSignal(session.state);
+  const entity = useSignal(session.entity);
+  const claims = useSignal(session.claims);
+  if (state.claims.length > 0)
+    return (
+      <div className="inspector">
+        <ResourceView resource={claims} what="these claims">
+          {(views) => {
+            const [first] = views;
+            if (first === undefined) return <div className="hd"><BackBar /><p className="note">This claim is not in the open dossier.</p></div>;
+            return views.length === 1 ? <ClaimPanel key={first.id} claim={first} /> : <EdgePanel claims={views} />;
+          }}
+        </ResourceView>
+      </div>
+    );
+  if (state.pair !== null || state.selection.length === 0) return <LinksPanel />;
+  return (
+    <div className="inspector">
+      {state.selection.length > 1 && <SelectionPanel selection={state.selection} />}
+      {state.selection.length === 1 && (
+        <ResourceView resource={entity} what="its claims">{(view) => <EntityPanel key={view.ref.id} view={view} />}</ResourceView>
+      )}
+    </div>
+  );
+}

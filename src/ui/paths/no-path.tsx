@@ -1,0 +1,94 @@
+import type { Loosening, PathsView } from '../../query/path-views.ts';
+import type { EntityRef } from '../../query/filter.ts';
+import { useSession } from '../session-context.ts';
+import { useSignal } from '../use-signal.ts';
+import { Button } from '../widgets/button.tsx';
+import { EntityLink } from '../widgets/entity-link.tsx';
+import { plural } from '../widgets/format.ts';
+import { Icon } from '../widgets/icon.tsx';
+
+/** Nothing found: what blocks, what each single change would give, what each end can reach, and that absence proves nothing. */
+export function NoPath({ view }: { readonly view: PathsView }) {
+  const session = useSession();
+  const overview = useSignal(session.overview);
+  const sources = 'value' in overview ? overview.value?.statistics.sources.length : undefined;
+  const from = names(view.from);
+  const to = names(view.to);
+  const { none } = view;
+  return (
+    <div className="paths-none">
+      <div role="status">
+        <span className="blocks"><Icon name="warning" size={20} /></span>
+        <h2 className="title">No path from {from} to {to}</h2>
+        {none !== undefined && <p className="says">{none.says}</p>}
+      </div>
+      {none !== undefined && none.loosenings.length > 0 && (
+        <>
+          <h3 className="sec">What each change would give</h3>
+          <ul className="fixes">
+            {none.loosenings.map((each, index) => <Fix key={each.change} loosening={each} first={index === none.loosenings.findIndex((other) => other.paths > 0)} />)}
+          </ul>
+        </>
+      )}
+      {none !== undefined && (none.nearFrom.length > 0 || none.nearTo.length > 0) && (
+        <>
+          <h3 className="sec">What each end reaches</h3>
+          <Reach end={from} refs={none.nearFrom} />
+          <Reach end={to} refs={none.nearTo} />
+        </>
+      )}
+      <p className="meta proof">
+        No path in this dossier is not proof of no connection{sources === undefined ? '.' : `: only ${plural(sources, 'source')} ${sources === 1 ? 'has' : 'have'} been read.`}
+      </p>
+    </div>
+  );
+}
+
+/** The engine counts no further. */
+const countedAtMost = 50;
+
+function Fix({ loosening, first }: { readonly loosening: Loosening; readonly first: boolean }) {
+  const session = useSession();
+  const { paths, best, query, change } = loosening;
+  const many = paths >= countedAtMost ? `${paths} paths or more` : plural(paths, 'path');
+  const gives = paths === 0 ? 'still none' : best === undefined ? many : `${many}, best ${plural(best, 'step')}`;
+  const apply = () => {
+    session.dispatch({
+      type: 'ask',
+      question: {
+        from: query.from,
+        to: query.to,
+        also: query.also ?? [],
+        through: query.through ?? [],
+        avoid: query.avoid ?? [],
+        ...(query.maxSteps === undefined ? {} : { maxSteps: query.maxSteps }),
+        ...(query.hubPrice === undefined ? {} : { hubPrice: query.hubPrice }),
+        inOrder: query.inOrder ?? false,
+        minIndependent: query.minIndependent ?? 0,
+      },
+      filter: query.filter ?? {},
+    });
+  };
+  const word = paths > 0 ? 'Apply' : 'Try';
+  return (
+    <li className="fix">
+      <span>{change}</span>
+      <span className="meta num-t">{gives}</span>
+      <Button small variant={first ? 'primary' : 'plain'} aria-label={`${word}: ${change}`} onClick={apply}>{word}</Button>
+    </li>
+  );
+}
+
+function Reach({ end, refs }: { readonly end: string; readonly refs: readonly EntityRef[] }) {
+  return (
+    <p className="reach">
+      <span className="meta">{end}: </span>
+      {refs.length === 0 ? <span>nothing under these limits</span> : refs.slice(0, 12).map((ref) => <EntityLink key={ref.id} entity={ref} glyph />)}
+      {refs.length > 12 && <span className="meta">and {refs.length - 12} more</span>}
+    </p>
+  );
+}
+
+function names(refs: readonly EntityRef[]): string {
+  return [...new Set(refs.map((ref) => ref.label))].join(' or ');
+}

@@ -1,0 +1,36 @@
+import { useSession } from '../session-context.ts';
+import { FilterChips } from '../facets/filter-chips.tsx';
+import { useSignal } from '../use-signal.ts';
+import { LensButton } from '../lenses/lens-button.tsx';
+import { BriefButton } from '../widgets/brief-button.tsx';
+import { Button } from '../widgets/button.tsx';
+import { plural } from '../widgets/format.ts';
+import { usePage } from './page.ts';
+
+/** What the canvas shows, what is filtered out of it, and the way to the list. */
+export function CanvasHeading() {
+  const session = useSession();
+  const page = usePage();
+  const scene = useSignal(session.scene);
+  const { asList, shown, pins, view } = useSignal(session.state);
+  const full = useSignal(page.fullCanvas);
+  return (
+    <div className="chead">
+      <div className="chead-words">
+        <p>
+          <b>{scene.title}</b> {scene.detail}
+          {scene.omitted > 0 && `; ${plural(scene.omitted, 'entity is', 'entities are')} not drawn, filters bring them nearer`}
+        </p>
+        <FilterChips className="filtered" />
+      </div>
+      {view === 'links' && shown !== null && <Button small icon="overview" title="Show the weightiest again" onClick={() => session.dispatch({ type: 'reset-canvas' })}><span className="word">Reset</span></Button>}
+      {Object.keys(pins).length > 0 && <Button small icon="pin" title="Let the layout place what was dragged" onClick={() => session.dispatch({ type: 'unpin' })}><span className="word">Unpin all</span></Button>}
+      {!asList && <BriefButton source={{ is: 'figure' }} what="this picture" className="btn-like" />}
+      <LensButton />
+      <Button small icon={asList ? 'overview' : 'list'} aria-keyshortcuts="L" onClick={() => session.dispatch({ type: 'as-list', on: !asList })}>
+        <span className="word">{asList ? 'Show as graph' : 'Show as list'}</span>
+      </Button>
+      {full && <Button small icon="close" className="only-narrow" onClick={() => (page.fullCanvas.value = false)}><span className="word">Close the graph</span></Button>}
+    </div>
+  );
+}

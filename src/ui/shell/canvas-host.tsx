@@ -1,0 +1,151 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useSession } from '../session-context.ts';
+import { useSignal } from '../use-signal.ts';
+import { Button } from '../widgets/button.tsx';
+import { Icon } from '../widgets/icon.tsx';
+import { Legend } from '../legend/legend.tsx';
+import { CanvasHeading } from './canvas-heading.tsx';
+import { HoverCard } from './hover-card.tsx';
+import { usePage } from './page.ts';
+import { ZoomBar } from './zoom-bar.tsx';
+
+const ExpandMenu = lazy(() => import('../inspector/expand-menu.tsx').then((file) => ({ default: file.ExpandMenu })));
+const TreeView = lazy(() => import('../tree/tree-view.tsx'));
+
+/** The graph: the canvas with its furniture, or the same as a list. */
+export function CanvasHost() {
+  const session = useSession();
+  const page = usePage();
+  const scene = useSignal(session.scene);
+  const state = useSignal(session.state);
+  const full = useSignal(page.fullCanvas);
+  const expanding = useSignal(session.expanding);
+  const section = useRef<HTMLElement>(null);
+  const mount = useRef<HTMLDivElement>(null);
+  const [failure, setFailure] = useState('');
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    const container = mount.current;
+    if (!container) return;
+    let gone = false;
+    const ends: (() => void)[] = [];
+    page.loadCanvas().then(
+      (make) => {
+        if (gone) return;
+        const handle = make({
+          container,
+          theme: page.theme.resolved.peek(),
+          reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+          onIntent: (intent) => session.intent(intent),
+        });
+        session.canvas = handle;
+        ends.push(
+          watchInsets(section.current, (insets) => handle.setInsets(insets)),
+          page.theme.resolved.subscribe((theme) => handle.setTheme(theme)),
+          session.scene.subscribe((next) => handle.update(next)),
+          () => {
+            session.canvas = null;
+            handle.destroy();
+          },
+        );
+      },
+      (error: unknown) => {
+        if (!gone) setFailure(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => {
+      gone = true;
+      for (const end of ends) end();
+    };
+  }, [session, page, attempt]);
+
+  // Whoever leaves the list by a key goes on from the canvas.
+  const wasList = useRef(state.asList);
+  useEffect(() => {
+    const back = wasList.current && !state.asList;
+    wasList.current = state.asList;
+    if (back && document.activeElement === document.body) mount.current?.focus();
+  }, [state.asList]);
+
+  const empty = scene.nodes.length === 0;
+  return (
+    <section ref={section} className="canvas" id="graph" aria-label="Graph">
+      <div
+        ref={mount}
+        className="canvas-mount"
+        data-canvas
+        role="img"
+        tabIndex={state.asList || empty ? -1 : 0}
+        hidden={state.asList}
+        aria-label={`${scene.title}: ${scene.detail}. The list view (L) holds the same as text.`}
+      />
+      {state.asList && !empty && <Suspense fallback={null}><TreeView /></Suspense>}
+      {empty && <EmptyCanvas />}
+      {failure && (
+        <div className="canvas-empty" role="alert">
+          <p>The graph could not be drawn: {failure}. The list holds the same.</p>
+          <p>
+            <Button icon="retry" onClick={() => { setFailure(''); setAttempt(attempt + 1); }}>Try again</Button>{' '}
+            <Button icon="list" onClick={() => session.dispatch({ type: 'as-list', on: true })}>Show as list</Button>
+          </p>
+        </div>
+      )}
+      <CanvasHeading />
+      {!state.asList && !empty && <HoverCard />}
+      {!state.asList && <Legend />}
+      {!state.asList && <ZoomBar />}
+      {expanding && <Suspense fallback={null}><ExpandMenu /></Suspense>}
+      {!full && !state.asList && (
+        <button type="button" className="canvas-open" aria-label="Open the graph on the full screen" onClick={() => (page.fullCanvas.value = true)}>
+          <span className="hint"><Icon name="expand-full" /></span>
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Why nothing is drawn, and the way out. */
+function EmptyCanvas() {
+  const session = useSession();
+  const page = usePage();
+  const filteredOut = useSignal(session.filteredOut);
+  const { view, shown } = useSignal(session.state);
+  const overview = useSignal(session.overview);
+  if (overview.is !== 'ready') return null;
+  return (
+    <div className="canvas-empty">
+      <p className="says">{filteredOut ? 'Nothing is left under the filters.' : view === 'paths' ? 'Name two ends to see how they are connected.' : 'Nothing is on the canvas.'}</p>
+      {filteredOut && <p>{filteredOut}</p>}
+      <p>
+        {filteredOut && <Button onClick={() => session.dispatch({ type: 'clear-filter' })}>Clear all filters</Button>}{' '}
+        {shown !== null && view !== 'paths' && <Button onClick={() => session.dispatch({ type: 'reset-canvas' })}>Show the weightiest</Button>}{' '}
+        <Button icon="search" onClick={() => (page.searching.value = true)}>Search</Button>
+      </p>
+    </div>
+  );
+}
+
+/** Tells how much of the canvas lies under its heading, legend and buttons, now and whenever that changes; returns how to stop. */
+function watchInsets(section: HTMLElement | null, tell: (insets: { top: number; right: number; bottom: number; left: number }) => void): () => void {
+  if (!section) return () => undefined;
+  const measure = () => {
+    const visible = (selector: string) => {
+      const element = section.querySelector<HTMLElement>(selector);
+      return element && element.offsetParent !== null ? element : null;
+    };
+    const head = visible('.chead');
+    const legend = visible('.legend');
+    tell({
+      top: head ? head.offsetTop + head.offsetHeight + 8 : 8,
+      right: visible('.zoombar') ? 60 : 8,
+      // A legend that is opened over much of a narrow graph lies on it; the graph does not shrink under it.
+      bottom: legend ? (legend.offsetHeight > section.clientHeight * 0.3 ? 60 : section.clientHeight - legend.offsetTop + 12) : 8,
+      left: 8,
+    });
+  };
+  const watcher = new ResizeObserver(measure);
+  watcher.observe(section);
+  for (const element of section.querySelectorAll('.chead,.legend')) watcher.observe(element);
+  return () => watcher.disconnect();
+}

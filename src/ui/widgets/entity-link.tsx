@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { EntityRef } from '../../query/filter.ts';
+import { ActionLink } from './action-link.tsx';
+import { KindGlyph } from './kind-glyph.tsx';
+
+interface EntityLinkProps {
+  readonly entity: EntityRef;
+  /** Draw its kind before the name. */
+  readonly glyph?: boolean;
+  readonly className?: string;
+  /** Words in place of the label. */
+  readonly children?: ReactNode;
+}
+
+/** A name that opens its entity. */
+export function EntityLink({ entity, glyph = false, className, children }: EntityLinkProps) {
+  return (
+    <ActionLink className={className ? `ent ${className}` : 'ent'} action={{ type: 'select', entity: entity.id, open: true }}>
+      {glyph && <KindGlyph kind={entity.kind} size={13} />}
+      {children ?? entity.label}
+    </ActionLink>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ready, selected } from './steps.ts';
+import { visits, violationsOf } from './visit.ts';
+
+const visit = visits();
+
+/** Presses Tab until something of that name has the focus; fails after `most` stops. */
+const tabTo = async (page: Page, name: RegExp, most = 80): Promise<void> => {
+  for (let stop = 0; stop < most; stop += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element === null ? '' : (element.getAttribute('aria-label') ?? element.textContent ?? '');
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`no stop called ${name} within ${most} tabs`);
+};
+
+describe('the keyboard alone', () => {
+  it('finds an entity, opens it, and asks for the paths from it to another', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('soybeans');
+    await page.getByRole('option', { name: /^Soybean/i }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await selected(page).getByText(/Soybean/i).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('soybeans to taiwan');
+    await page.getByRole('option', { name: /^Paths from/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Paths found' }).waitFor();
+  });
+
+  it('shows where it is at every stop and reaches the graph', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await tabTo(page, /The list view \(L\) holds the same as text/);
+    const outline = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement ?? document.body);
+      return `${style.outlineStyle} ${style.outlineWidth} ${style.boxShadow}`;
+    });
+    expect(outline).not.toBe('none 0px none');
+  });
+
+  it('has a first stop that leads past the bar', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the graph');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('img');
+  });
+
+  it('goes from the graph to the list by L, on in the list, and back to the graph', async () => {
+    const { page } = await visit({ at: '#/links?select=taiwan&around=taiwan' });
+    await selected(page).waitFor();
+    await tabTo(page, /The list view \(L\) holds the same as text/);
+    await page.keyboard.press('l');
+    const focused = page.locator('[role=treeitem]:focus');
+    await focused.waitFor();
+    const first = await focused.textContent();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused.textContent()).not.toBe(first);
+    await page.keyboard.press('l');
+    await page.locator('[role=img]:focus').waitFor();
+  });
+
+  it('lists all keys by ?, and closes and gives the focus back by Escape', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'All keys' });
+    await dialog.getByText('Expand what is selected').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+
+  it('steps from neighbour to neighbour and undoes each step', async () => {
+    const { page } = await visit({ at: '#/links?select=taiwan' });
+    await ready(page);
+    await page.keyboard.press(']');
+    await expect.poll(() => page.url()).not.toMatch(/select=taiwan(&|$)/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.url()).toMatch(/select=taiwan(&|$)/);
+  });
+
+  it('types letters into a text field as letters', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('helf');
+    expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('helf');
+    expect(await page.getByRole('tree').count()).toBe(0);
+  });
+});

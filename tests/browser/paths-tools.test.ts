@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { graph, ready, saved, undo } from './steps.ts';
+import { visits, violationsInEveryLook } from './visit.ts';
+
+const visit = visits();
+const found = (page: Page) => page.getByRole('region', { name: 'Paths found' });
+const openPaths = async (at = '#/paths?from=soybeans&to=taiwan') => {
+  const { page } = await visit({ at });
+  await ready(page);
+  await found(page).getByRole('link', { name: /¶\d+/ }).first().waitFor();
+  return page;
+};
+
+describe('what can be done with paths', () => {
+  it('pins one, which then stands first, also for others', async () => {
+    const page = await openPaths();
+    const pin = found(page).getByRole('button', { name: 'Pin path 3', exact: true });
+    await pin.click();
+    const pinned = found(page).getByRole('region', { name: 'Pinned' });
+    await pinned.getByRole('button', { name: 'Pin path 3', exact: true }).waitFor();
+    expect(await pinned.getByRole('button', { name: 'Pin path 3', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    expect(page.url()).toContain('pinned=');
+    const other = await openPaths(new URL(page.url()).hash);
+    await found(other).getByRole('region', { name: 'Pinned' }).waitFor();
+    expect(await violationsInEveryLook(page)).toEqual([]);
+    await undo(page);
+    await expect.poll(() => pinned.count()).toBe(0);
+  });
+
+  it('draws several together and saves them as a picture and as data', async () => {
+    const page = await openPaths();
+    await found(page).getByRole('checkbox', { name: 'Draw path 2 too' }).check();
+    await expect.poll(() => page.url()).toContain('with=');
+    const save = async (name: string) => {
+      await page.getByRole('button', { name: 'Save…' }).click();
+      return saved(page, () => page.getByRole('dialog', { name: 'Save the answer' }).getByRole('button', { name }).click());
+    };
+    const picture = await save('Save 2 paths as SVG');
+    expect(picture.name).toBe('soybeans-to-taiwan.svg');
+    expect(picture.text).toMatch(/^(?:<\?xml[^>]*>\s*)?<svg /);
+    expect(picture.text).toContain('Soybeans');
+    expect(picture.text).not.toMatch(/<script|\bon\w+=/i);
+    const data = JSON.parse((await save('Save as JSON')).text) as { format: string; families: { paths: { steps: { claims: unknown[] }[] }[] }[] };
+    expect(data.format).toBe('readout-paths');
+    expect(data.families.flatMap((family) => family.paths).length).toBeGreaterThan(2);
+    await page.getByRole('button', { name: 'Show only one' }).click();
+    await expect.poll(() => page.url()).not.toContain('with=');
+  });
+
+  it('says why another path ranks lower', async () => {
+    const page = await openPaths();
+    await found(page).getByRole('button', { expanded: false }).first().click();
+    const why = page.getByRole('button', { name: 'Why not this one?' }).or(page.getByRole('button', { name: /^Why /i })).first();
+    await why.click();
+    await expect.poll(() => why.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('applies what would give a path where there is none, and undoes it', async () => {
+    const page = (await visit({ at: '#/paths?from=soybeans&to=taiwan&steps=1' })).page;
+    await ready(page);
+    await page.getByRole('heading', { level: 2, name: 'No path from Soybeans to Taiwan' }).waitFor();
+    expect(await violationsInEveryLook(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Apply: / }).first().click();
+    await found(page).waitFor();
+    await undo(page);
+    await page.getByRole('heading', { level: 2, name: 'No path from Soybeans to Taiwan' }).waitFor();
+  });
+
+  it('connects three ends', async () => {
+    const page = await openPaths();
+    await page.getByRole('button', { name: 'Add a further end' }).click();
+    await page.getByRole('combobox', { name: 'And', exact: true }).fill('japan');
+    await page.getByRole('option', { name: /^Japan\b/ }).first().click();
+    const all = found(page).getByRole('region', { name: 'All 3 ends together' });
+    await all.waitFor();
+    expect(await all.getByRole('list', { name: 'The ends together, steps' }).getByRole('link', { name: /¶\d+/ }).count()).toBeGreaterThan(1);
+    expect(page.url()).toContain('also=japan');
+    expect(await violationsInEveryLook(page)).toEqual([]);
+  });
+
+  it('fills an end by a click on the graph', async () => {
+    const { page } = await visit({ at: '#/paths' });
+    await ready(page);
+    await page.getByText('Click anything on the graph to fill From').waitFor();
+    await page.waitForTimeout(800);
+    const box = (await graph(page).boundingBox())!;
+    // Wherever the layout put them: some place on a grid over the graph is an entity.
+    for (let at = 1; at < 400 && !page.url().includes('from='); at += 1) await page.mouse.click(box.x + box.width * (0.2 + 0.6 * ((at * 0.618) % 1)), box.y + box.height * (0.2 + 0.6 * ((at * 0.381) % 1)));
+    expect(page.url()).toContain('from=');
+    await page.getByText('Click anything on the graph to fill To').waitFor();
+  });
+});

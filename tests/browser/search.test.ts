@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { graphWords, ready, search, selected } from './steps.ts';
+import { visits, violationsOf } from './visit.ts';
+
+const visit = visits();
+
+describe('search', () => {
+  it('opens with / and finds entities by the beginning of a name, grouped by kind', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('taiw');
+    await page.getByRole('group', { name: /^Topics/ }).getByRole('option', { name: /^Taiwan\b/ }).first().waitFor();
+    await page.getByRole('group', { name: /^Actors/ }).getByRole('option', { name: /^Taiwan\b/ }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('combobox', { name: 'Search' }).count()).toBe(0);
+  });
+
+  it('forgives a slip of the finger', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await search(page, 'soybaens', /^Soybean/i);
+    expect(await selected(page).textContent()).toMatch(/soybean/i);
+  });
+
+  it('finds claims by their words', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('soybeans');
+    await page.getByRole('group', { name: /^Claims/ }).getByRole('option').first().click();
+    await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('takes an arrow or "to" as a question for paths, two names as a question for links', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await search(page, 'soybeans -> taiwan', /^Paths from/);
+    await page.getByRole('region', { name: 'Paths found' }).waitFor();
+    await search(page, 'xi taiwan', /^What ties/);
+    expect(await selected(page).textContent()).toMatch(/Xi.*Taiwan/);
+    expect(await graphWords(page)).not.toBe('');
+  });
+
+  it('says so when nothing is called that', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('qqzzxxyy');
+    await page.getByText('Nothing is called').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { ready } from './steps.ts';
+import { visits, violationsOf } from './visit.ts';
+
+const visit = visits();
+const dossierUrl = '**/dossier.readout.json';
+const sample = JSON.parse(readFileSync(join(inject('site'), 'dossier.readout.json'), 'utf8')) as { dossier: { title: string }; claims: { from: string[] }[] };
+const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+describe('a dossier of one’s own', () => {
+  it('is opened from a file in place of the one that was there', async () => {
+    const { page } = await visit();
+    await ready(page);
+    const own = { ...sample, dossier: { ...sample.dossier, title: 'My own notes <b>on</b> calls' } };
+    await page.getByLabel('Files to open').first().setInputFiles(asFile('mine.readout.json', JSON.stringify(own)));
+    await page.getByRole('heading', { level: 1, name: 'My own notes <b>on</b> calls' }).waitFor();
+    await ready(page);
+  });
+
+  it('with errors says what and where, and leaves what was open', async () => {
+    const { page } = await visit();
+    await ready(page);
+    const broken = structuredClone(sample);
+    broken.claims[0]!.from = ['nobody-knows'];
+    await page.getByLabel('Files to open').first().setInputFiles(asFile('broken.readout.json', JSON.stringify(broken, null, 1)));
+    const dialog = page.getByRole('dialog', { name: 'This dossier could not be opened' });
+    await dialog.getByText('nobody-knows').first().waitFor();
+    expect(await dialog.textContent()).toMatch(/broken\.readout\.json:\d+:\d+/);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1, name: /Two Trump–Xi calls/ }).waitFor();
+  });
+
+  it('that is no dossier at all says so', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.getByLabel('Files to open').first().setInputFiles(asFile('notes.json', '{ not json'));
+    await page.getByRole('dialog', { name: 'This dossier could not be opened' }).getByText(/notes\.json/).first().waitFor();
+  });
+});
+
+describe('the dossier beside the page', () => {
+  it('that is broken is named with the place, and nothing half-loaded is shown', async () => {
+    const { page } = await visit({ before: (at) => at.route(dossierUrl, (route) => route.fulfill({ body: '{"format": "readout-dossier", ' })) });
+    await page.getByRole('heading', { name: 'This dossier could not be opened' }).waitFor();
+    expect(await page.getByRole('alert').first().textContent()).toMatch(/:\d+:\d+/);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('that has errors while developing is answered with its issues, which are shown', async () => {
+    const issues = [{ code: 'unknown-id', severity: 'error', where: { file: 'graph/x/events.yaml', line: 7, column: 3 }, message: 'No entity is called "calll".', hint: 'Did you mean call?' }];
+    const { page } = await visit({
+      before: (at) => at.route(dossierUrl, (route) => route.fulfill({ status: 422, contentType: 'application/json', body: JSON.stringify({ issues }) })),
+      expected: /422/,
+    });
+    const alert = page.getByRole('alert').first();
+    await alert.getByText('No entity is called "calll".').waitFor();
+    expect(await alert.textContent()).toContain('graph/x/events.yaml:7:3');
+  });
+
+  it('that does not come leaves a page that can be used', async () => {
+    const { page } = await visit({ before: (at) => at.route(dossierUrl, (route) => route.fulfill({ status: 500, body: 'no' })), expected: /500/ });
+    await page.getByRole('button', { name: 'Choose files' }).first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByLabel('Files to open').first().setInputFiles(asFile('mine.readout.json', JSON.stringify(sample)));
+    await ready(page);
+  });
+
+  it('that is slow shows what is being read once it takes long, and can be cancelled', async () => {
+    // 60,000 claims make reading take a while on any machine.
+    const many = { ...sample, claims: Array.from({ length: 200 }, (_, copy) => sample.claims.map((claim) => ({ ...claim, id: `${(claim as unknown as { id: string }).id.replace(/-[a-z0-9]{6}$/, '')}-x${copy}-aaaaaa` }))).flat(), conflicts: [] };
+    const { page } = await visit();
+    await ready(page);
+    await page.getByLabel('Files to open').first().setInputFiles(asFile('many.readout.json', JSON.stringify(many)));
+    await page.getByRole('button', { name: 'Cancel' }).first().click();
+    await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 20_000 }).toBe(0);
+    await page.getByRole('heading', { level: 1, name: /Two Trump–Xi calls/ }).waitFor();
+  });
+});
+
+describe('a part of the page whose script cannot be fetched', () => {
+  it('says so in its own place, and the rest of the page lives on', async () => {
+    const { page } = await visit({ before: (at) => at.route('**/assets/paths-panel-*.js', (route) => route.abort()), expected: /ERR_FAILED|dynamically imported module/ });
+    await ready(page);
+    await page.getByRole('navigation', { name: 'Views' }).first().getByRole('link', { name: 'Paths' }).click();
+    const failed = page.getByRole('alert', { name: 'The paths panel failed' });
+    await failed.getByText('The paths panel could not be shown.').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('navigation', { name: 'Views' }).first().getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('heading', { level: 1, name: /Two Trump–Xi calls/ }).waitFor();
+  });
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PathStep, PathView } from '../../src/query/path-views.ts';
+import type { ClaimView } from '../../src/query/views.ts';
+import { pathsSvg } from '../../src/ui/paths/path-svg.ts';
+import { kindColours, lineOf, paper } from '../../src/ui/paths/picture-colours.ts';
+import { escapeXml, textWidth, wrapText } from '../../src/ui/paths/svg-text.ts';
+
+type Ref = PathView['entities'][number];
+const ref = (id: string, kind = 'topic'): Ref => ({ id, label: id, short: id, kind, subtype: '' }) as unknown as Ref;
+const step = (from: Ref, to: Ref, says: string, over: Partial<ClaimView> = {}): PathStep =>
+  ({
+    from, to, against: false, cautions: ['hedged'], leftOutBy: [],
+    claims: [{ id: says, says, phrase: 'answers', quad: 'verbal-conflict', from: [from], to: [to], evidence: [{ source: ref('paper', 'source'), paragraphs: [8], citation: 'Paper ¶8', voices: [], attribution: 'Xi', certainty: 'stated' }], ...over }],
+  }) as unknown as PathStep;
+const pathOf = (label: string, says: string): PathView => {
+  const entities = [ref(label, 'actor'), ref('b', 'event'), ref('c', 'source')];
+  return { id: says, entities, steps: [step(entities[0]!, entities[1]!, says), step(entities[1]!, entities[2]!, 'second')], score: 60, terms: [], thinnest: { step: 1, why: 'one voice' }, family: 'F', throughActors: false, cost: 1, text: '' };
+};
+const svgOf = (...paths: PathView[]): string =>
+  pathsSvg({ from: [ref('a')], to: [ref('c')], families: [{ key: 'f', label: 'Family', throughActors: false, paths }] }, paths, 'http://127.0.0.1/#/paths?a=1&b=2');
+
+/** Names of the elements in the order of their end tags, or nothing where tags do not nest. */
+function elementsOf(svg: string): readonly string[] | undefined {
+  const open: string[] = [];
+  const closed: string[] = [];
+  for (const [, end, name = '', self] of svg.matchAll(/<(\/?)([a-z]+)(?:\s[^<>]*?)?(\/?)>/gu)) {
+    if (end === '/') {
+      if (open.pop() !== name) return undefined;
+      closed.push(name);
+    } else if (self === '/') closed.push(name);
+    else open.push(name);
+  }
+  return open.length === 0 && !/[<>]/u.test(svg.replace(/<[^<>]*>/gu, '')) ? closed : undefined;
+}
+
+describe('a saved picture', () => {
+  test('is well formed and holds only drawing and text, whatever the data say', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (label, says) => {
+        const svg = svgOf(pathOf(`${label}<script>`, `${says} <a href="javascript:x">"&`));
+        expect(new Set(elementsOf(svg))).toEqual(new Set(['title', 'desc', 'rect', 'path', 'circle', 'text', 'tspan', 'g', 'svg']));
+        expect(svg.replaceAll(/&#\d+;/gu, '')).not.toContain('&');
+        expect(/\p{Surrogate}/u.test(svg)).toBe(false);
+      }),
+    );
+  });
+  test('reads every sentence with its citation, what to be careful about, each source once, and the address', () => {
+    const svg = svgOf(pathOf('a', 'First says so.'), pathOf('a', 'Another says so.'));
+    for (const words of ['First says so.', 'Another says so.', 'Xi, Paper ¶8 · hedged', 'hedged, weakest step', 'The thinnest step is 2: one voice.', 'How a and c are connected']) expect(svg).toContain(words);
+    expect(svg.match(/>paper</gu)).toHaveLength(1);
+    expect(svg).toContain('#/paths?a=1&#38;b=2');
+  });
+  test('points the arrow at what the claim is directed to', () => {
+    const [a, b] = [ref('a'), ref('b')];
+    const tip = (each: PathStep): number => {
+      const path = { ...pathOf('a', 'x'), entities: [a, b], steps: [each], thinnest: { step: 0, why: '' } };
+      return Number(/<path d="M([\d.]+) [\d.]+l-?10 -5v10z"/u.exec(svgOf(path))?.[1]);
+    };
+    expect(tip(step(a, b, 'x'))).toBeGreaterThan(tip(step(a, b, 'x', { from: [b], to: [a] })));
+  });
+  test('has the colours of the page on light paper', () => {
+    const tokens = readFileSync('src/ui/styles/tokens.css', 'utf8');
+    const light = (name: string): string | undefined => new RegExp(`--${name}:light-dark\\((#\\w+)`, 'u').exec(tokens)?.[1];
+    for (const [kind, colour] of Object.entries(kindColours)) expect([kind, colour]).toEqual([kind, light(kind)]);
+    expect(lineOf('material-cooperation').colour).toBe(light('coop'));
+    expect(lineOf('verbal-conflict')).toEqual({ colour: light('conf'), dashed: true, conflict: true });
+    expect(lineOf('none').colour).toBe(light('struct'));
+    expect([paper.ink, paper.ink2, paper.ink3, paper.line, paper.marker, paper.contest]).toEqual(['ink', 'ink-2', 'ink-3', 'line', 'marker', 'contest'].map(light));
+  });
+});
+
+test('wrapped text keeps every word in order and no line is too long', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12 })), fc.integer({ min: 20, max: 300 }), (words, width) => {
+      const text = words.join(' ');
+      const lines = wrapText(text, 12, width);
+      expect(lines.join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+      for (const line of lines) expect([...line].length === 1 || textWidth(line, 12) <= width).toBe(true);
+    }),
+  );
+  expect(wrapText('', 12, 100)).toEqual(['']);
+  expect(escapeXml('a\u{0}<b>')).toBe('a&#60;b&#62;');
+});

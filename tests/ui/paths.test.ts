@@ -1,0 +1,162 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Filter } from '../../src/query/filter.ts';
+import type { Loosening, PathFamily, PathQuery, PathStep, PathView } from '../../src/query/path-views.ts';
+import type { ClaimView } from '../../src/query/views.ts';
+import { blockers } from '../../src/ui/paths/blockers.ts';
+import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
+import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
+import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
+import { focusedPath, rankFamilies } from '../../src/ui/paths/path-order.ts';
+import { togglePart, vocabularyParts, partState } from '../../src/ui/paths/vocabulary-parts.ts';
+import { formatEdtf, parseEdtf } from '../../src/model/edtf-date.ts';
+import { asEdtf, dateWords, windowText } from '../../src/ui/paths/window-text.ts';
+
+type Ref = PathView['entities'][number];
+const ref = (id: string): Ref => ({ id, label: id[0]?.toUpperCase() + id.slice(1), short: id, kind: 'topic', subtype: 'issue' }) as unknown as Ref;
+const claim = (id: string, says: string): ClaimView =>
+  ({
+    id, says, spans: [{ text: says }], when: { edtf: '2025-11', text: 'Nov 2025', low: 0, high: 1 },
+    evidence: [{ source: ref('insights'), paragraphs: [8], citation: 'Insights ¶8', voices: [ref('xi')], attribution: 'Xi', certainty: 'stated', published: { edtf: '2025', text: '2025', low: 0, high: 1 } }],
+  }) as unknown as ClaimView;
+const step = (from: string, to: string, over: Partial<PathStep> = {}): PathStep => ({ from: ref(from), to: ref(to), claims: [claim(`${from}-${to}`, `${from} answers ${to}.`)], against: false, roles: 'F-T', cost: 512, strength: 0.5, cautions: [], leftOutBy: [], ...over });
+const path = (id: string, over: Partial<PathView> = {}): PathView => ({
+  id, cost: 1, entities: [ref('soybeans'), ref('truce'), ref('taiwan')], steps: [step('soybeans', 'truce'), step('truce', 'taiwan')], score: 60,
+  terms: [
+    { name: 'weakest', label: 'Weakest step', value: 0.5, words: 'one hedged', weight: 3 },
+    { name: 'sources', label: 'Sources', value: 0.5, words: '1 of 2', weight: 1 },
+  ],
+  thinnest: { step: 1, why: 'one article' }, throughActors: false, family: 'Truce', text: '', ...over,
+});
+
+describe('comparePaths', () => {
+  const best = path('best', { score: 80, terms: [{ name: 'weakest', label: 'Weakest step', value: 0.9, words: '', weight: 3 }, { name: 'sources', label: 'Sources', value: 0.1, words: '', weight: 1 }] });
+  test('says what each term is worth in points of the score', () => {
+    const { gap, losses, gains, shared, says } = comparePaths(path('a'), best);
+    expect(gap).toBe(20);
+    expect(losses.map((each) => [each.label, Math.round(each.points)])).toEqual([['Weakest step', 30]]);
+    expect(gains.map((each) => [each.label, Math.round(each.points)])).toEqual([['Sources', -10]]);
+    expect(shared).toBe(2);
+    expect(says).toBe('It loses most on weakest step (30 points). It does better on sources (10 points). All its steps are also on the best path.');
+  });
+  test('the points of all terms add up to the difference of two scores made of them', () => {
+    const value = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, value, fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 6 }), (terms) => {
+        const names = ['weakest', 'specific', 'sources', 'order', 'sure', 'short'] as const;
+        const whole = terms.reduce((sum, [, , weight]) => sum + weight, 0);
+        const make = (pick: 0 | 1): PathView =>
+          path(String(pick), {
+            terms: terms.map((term, index) => ({ name: names[index] ?? 'short', label: names[index] ?? '', value: term[pick], words: '', weight: term[2] })),
+            score: (100 * terms.reduce((sum, term) => sum + term[2] * term[pick], 0)) / whole,
+          });
+        const { gap, losses, gains } = comparePaths(make(0), make(1));
+        const points = [...losses, ...gains].reduce((sum, each) => sum + each.points, 0);
+        expect(Math.abs(points - gap)).toBeLessThanOrEqual(0.5 * terms.length);
+      }),
+    );
+  });
+});
+
+describe('Markdown', () => {
+  test('a path is a numbered list with who says so and where', () => {
+    const text = pathMarkdown(path('a', { steps: [step('soybeans', 'truce', { cautions: ['hedged'], leftOutBy: [{ claim: 'x' as never, says: 'Beijing leaves it out.', citation: 'Insights ¶9' }] }), step('truce', 'taiwan')] }), 'Truce');
+    expect(text).toContain('### Soybeans to Taiwan: Truce (60/100)');
+    expect(text).toContain('1. soybeans answers truce. (Xi, Insights ¶8; Nov 2025) *hedged*\n   - Left out: Beijing leaves it out. (Insights ¶9)');
+    expect(text).toContain('2. truce answers taiwan. (Xi, Insights ¶8; Nov 2025) *thinnest step*');
+    expect(text).toContain('The thinnest step is 2: one article.');
+  });
+  test('names each source once and the address last', () => {
+    const text = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [] }, [path('a'), path('b')], 'http://127.0.0.1/#p');
+    expect(text.match(/- Insights, 2025/gu)).toHaveLength(1);
+    expect(text.trimEnd().endsWith('<http://127.0.0.1/#p>')).toBe(true);
+  });
+  test('text from data stays text', () => {
+    const text = pathMarkdown(path('a', { steps: [step('soybeans', 'truce', { claims: [claim('c', '# a\n- b *c* `d`')] })], thinnest: { step: 0, why: '' } }), '[x](javascript:1) <b>');
+    expect(text).toContain('\\[x\\](javascript:1) \\<b\\>');
+    expect(text).toContain('1. \\# a - b \\*c\\* \\`d\\`');
+  });
+});
+
+describe('the order of the list', () => {
+  const family = (key: string, throughActors: boolean, ...paths: PathView[]): PathFamily => ({ key, label: key, throughActors, paths });
+  const one = step('a', 'b');
+  const families = [family('hub', true, path('h', { steps: [one] })), family('long', false, path('l', { steps: [one, one, one] })), family('short', false, path('s1', { steps: [one, one] }), path('s2', { steps: [one] }))];
+  test('the two kinds are numbered one after the other', () => {
+    const { direct, throughActors } = rankFamilies(families, 'tells');
+    expect(direct.map((each) => [each.rank, each.family.key])).toEqual([[1, 'long'], [2, 'short']]);
+    expect(throughActors.map((each) => [each.rank, each.family.key])).toEqual([[3, 'hub']]);
+  });
+  test('by steps, the shortest path of a family speaks for it', () => {
+    expect(rankFamilies(families, 'steps').direct.map((each) => each.best.id)).toEqual(['s2', 'l']);
+  });
+  test('an unknown focus falls back to the best that runs through no actor', () => {
+    expect(focusedPath(families, 's2')?.id).toBe('s2');
+    expect(focusedPath(families, 'gone')?.id).toBe('l');
+    expect(focusedPath(families.slice(0, 1), null)?.id).toBe('h');
+    expect(focusedPath([], null)).toBeUndefined();
+  });
+});
+
+describe('parts of the vocabulary', () => {
+  test('off and on again gives the filter back', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...vocabularyParts), fc.constantFrom(...vocabularyParts), (first, second) => {
+        const start: Filter = togglePart({ window: { from: '2025' } }, second);
+        const before = partState(start, first);
+        const twice = togglePart(togglePart(start, first), first);
+        expect(partState(twice, first)).toBe(before);
+        expect(twice.window).toEqual({ from: '2025' });
+      }),
+    );
+  });
+  test('says when only some of it is let through', () => {
+    const words = vocabularyParts[0];
+    if (words === undefined) throw new Error('no families');
+    expect(partState({ without: { family: ['view'] } }, words)).toBe('partly');
+    expect(partState({ only: { family: ['structure'], quad: ['none'] } }, words)).toBe('off');
+    expect(partState(togglePart({ without: { family: ['view'] } }, words), words)).toBe('on');
+    expect(togglePart(togglePart({}, words), words)).toEqual({});
+  });
+});
+
+describe('what blocks', () => {
+  const query = { from: [], to: [], maxSteps: 4, filter: { window: { to: '2025' } } } as PathQuery;
+  const loose = (paths: number, over: Partial<PathQuery>): Loosening => ({ change: '', paths, query: { ...query, ...over } });
+  test('marks what a single successful change touches', () => {
+    expect([...blockers(query, [loose(3, { filter: {} }), loose(0, { maxSteps: 6 })])]).toEqual(['window']);
+    expect([...blockers(query, [loose(2, { maxSteps: 6 }), loose(1, { filter: { window: { to: '2025' }, without: {} } })])]).toEqual(['maxSteps', 'filter']);
+  });
+  test('marks nothing for a change of everything', () => {
+    expect([...blockers(query, [loose(9, { filter: {}, maxSteps: 8 })])]).toEqual([]);
+  });
+});
+
+describe('time window', () => {
+  test('says a date as the model says it', () => {
+    for (const text of ['2025', '2025-11', '2025-11-24', '2026-21', '2026-36', '2025-40', '2025?', '2025-11~', '2025-11-24?', '2026-22?', '2025-11%']) expect([text, dateWords(text)]).toEqual([text, formatEdtf(text)]);
+    expect(dateWords('2025-10/..')).toBe('2025-10/..');
+  });
+  test.each([['Nov 2025', '2025-11'], ['24 November 2025', '2025-11-24'], ['1 sept 2025', '2025-09-01'], ['spring 2026', '2026-21'], ['Fall 2025', '2025-23'], ['Q1 2026', '2026-33'], ['about 2025', '2025~'], ['ca. Nov 2025', '2025-11~'], ['May 2025?', '2025-05?'], [' 2025-21~ ', '2025-21~'], ['201X', '201X'], ['tomorrow', 'tomorrow'], ['3 spring 2025', '3 spring 2025']])(
+    '%j is taken for %j',
+    (typed, edtf) => {
+      expect(asEdtf(typed)).toBe(edtf);
+      expect(parseEdtf(asEdtf(typed)) !== undefined).toBe(/\d/u.test(edtf) && !edtf.includes('spring'));
+    },
+  );
+  test('reads as people write it', () => {
+    expect(windowText(undefined)).toBe('any time');
+    expect(windowText({ from: '2025-10', to: '2026-02' })).toBe('Oct 2025 – Feb 2026');
+    expect(windowText({ from: '2025-10-01', to: '2025-12-31' })).toBe('1 Oct – 31 Dec 2025');
+    expect(windowText({ from: '2025', to: '2025-12' })).toBe('2025 – Dec 2025');
+    expect(windowText({ to: '2026' })).toBe('until 2026');
+  });
+});
+
+test('a step finds its edge in either direction, the one with its claim first', () => {
+  const edge = (id: string, source: string, target: string, claims: string[]) => ({ id, source, target, claims }) as never;
+  const edges = [edge('e1', 'truce', 'soybeans', []), edge('e2', 'soybeans', 'truce', ['soybeans-truce']), edge('e3', 'soybeans', 'taiwan', [])];
+  expect(edgeOfStep({ edges }, step('soybeans', 'truce'))).toBe('e2');
+  expect(edgeOfStep({ edges: edges.slice(0, 1) }, step('soybeans', 'truce'))).toBe('e1');
+  expect(edgeOfStep({ edges }, step('iran', 'truce'))).toBeNull();
+});
