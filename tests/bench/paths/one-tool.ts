@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { readoutTool } from './readout-tool.ts';
+import { cytoscapeTool, graphologyTool, ngraphTool, simplePathTool } from './script-peers.ts';
+import { secondsPerTask, tasks, type Line, type Tool } from './tasks.ts';
+
+/* One tool in a process of its own: one-tool TOOL FILE PAIRS. Says what it measures, a JSON line each. */
+
+const tools: Record<string, () => Tool> = {
+  readout: readoutTool, 'graphology-shortest-path': graphologyTool, 'graphology-simple-path': simplePathTool, 'ngraph.path': ngraphTool, cytoscape: cytoscapeTool,
+};
+const [name, file, pairsFile] = process.argv.slice(2) as [string, string, string];
+const say = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+const rss = () => process.resourceUsage().maxRSS * 1024;
+const tool = tools[name]!();
+const pairs = JSON.parse(readFileSync(pairsFile, 'utf8')) as [number, number][];
+
+let begun = performance.now();
+const { bytes } = tool.load(file);
+say({ is: 'loaded', ms: performance.now() - begun, bytes, rss: rss() });
+
+for (const task of tasks) {
+  const answer = tool.answers(task);
+  if (answer === null) continue;
+  // Compilers warm up on the last pairs; what is measured begins with the first.
+  const warm = performance.now() + 1000;
+  for (let i = pairs.length - 1; i >= 0 && performance.now() < warm; i--) answer(pairs[i]![0], pairs[i]![1]);
+  const until = performance.now() + 1000 * secondsPerTask;
+  for (let pair = 0; pair < pairs.length && performance.now() < until; pair++) {
+    const [from, to] = pairs[pair]!;
+    begun = performance.now();
+    const costs = answer(from, to);
+    const ms = performance.now() - begun;
+    say({ is: 'answer', task: task.name, pair, ms, costs });
+  }
+}
+say({ is: 'done', rss: rss() });
