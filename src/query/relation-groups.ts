@@ -1,4 +1,4 @@
-import { families } from '../model/vocabulary.ts';
+import type { Family } from '../model/vocabulary.ts';
 import {
   ROLE_A, ROLE_ACCOUNT_ACTOR, ROLE_ACCOUNT_EVENT, ROLE_C, ROLE_E, ROLE_F, ROLE_T,
 } from '../store/participants.ts';
@@ -52,7 +52,7 @@ export class RelationRows {
     return this.#rows.get(key);
   }
 
-  /** The weightiest relations first; what is left out, and what it only says, at the end; ties by key. */
+  /** By family (`familyOrder`), the weightiest relations first; what is left out, and what it only says, at the end; ties by key. */
   sorted(): RelationRow[] {
     const { weight } = this.#store.claims;
     const total = (row: RelationRow): number => row.claims.reduce((sum, claim) => sum + weight[claim]!, 0);
@@ -109,8 +109,11 @@ function quadOfRow(store: Store, row: RelationRow): RelationGroup['quad'] {
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0];
 }
 
+/** What was done and what stands are asked for first, then what accounts make of it; how things hang together explains them. */
+const familyOrder: readonly Family[] = ['interaction', 'view', 'account', 'outlook', 'structure', 'reading'];
+
 function rank(store: Store, row: RelationRow): number {
-  if (row.direction === 'voice' || row.direction === 'source') return 3;
-  if (isOmission(store, row.type)) return 2;
-  return families.indexOf(store.types.relations[row.type]!.family) === families.indexOf('reading') ? 1 : 0;
+  if (row.direction === 'voice' || row.direction === 'source') return familyOrder.length + 1;
+  if (isOmission(store, row.type)) return familyOrder.length;
+  return familyOrder.indexOf(store.types.relations[row.type]!.family);
 }
