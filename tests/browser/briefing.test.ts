@@ -72,19 +72,21 @@ describe('the briefing', () => {
     expect(await drawer(page).getByRole('textbox', { name: 'Note to Claim 2' }).inputValue()).toBe('Weigh <b>this</b> & that');
 
     await drawer(page).getByRole('textbox', { name: 'Title of the briefing' }).fill('Calls & <i>claims</i>');
-    const { name, text } = await exportAs(page, 'Save as web page');
+    const { name, text: whole } = await exportAs(page, 'Save as web page');
+    // Without the pictures' data, which would drown whatever fails.
+    const text = whole.replaceAll(/(base64,)[^"]*/g, '$1');
     expect(name).toMatch(/^calls-.*\.html$/);
-    expect(text).not.toMatch(/<script|javascript:|\son\w+=/i);
+    expect(text).not.toMatch(/<script|javascript:|<[^>]*\son\w+=/i);
     expect(text).toContain("default-src 'none'");
-    expect(text).toContain('<h1>Calls &amp; &lt;i&gt;claims&lt;/i&gt;</h1>');
-    expect(text).toContain('Weigh &lt;b&gt;this&lt;/b&gt; &amp; that');
+    expect(text).toContain('<h1>Calls &#38; &#60;i&#62;claims&#60;/i&#62;</h1>');
+    expect(text).toContain('Weigh &#60;b&#62;this&#60;/b&#62; &#38; that');
     expect(text).not.toContain('<b>this</b>');
     expect(text).toMatch(/href="#source-\d+">\[\d+\]<\/a> ¶\d+/);
     expect(text).toMatch(/<h2>Sources<\/h2><ol><li id="source-1">/);
     expect(text).toMatch(/<img src="data:image\/png;base64,/);
     // It really is a page of its own: nothing is fetched, and all sources that are cited are listed.
     const shown = await page.context().newPage();
-    await shown.setContent(text);
+    await shown.setContent(whole);
     const broken = await shown.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].filter((link) => document.querySelector(link.getAttribute('href') ?? '') === null).length);
     expect(broken).toBe(0);
     expect(await shown.getByRole('heading', { level: 1 }).textContent()).toBe('Calls & <i>claims</i>');
@@ -96,8 +98,8 @@ describe('the briefing', () => {
     expect(markdown.text).toMatch(/¶\d+/);
   });
 
-  it('keeps what it holds when another dossier lacks it, and escapes what data says', async () => {
-    const { page } = await visit({ at: '#/links?select=taiwan' });
+  it('escapes what data says, and is emptied and undone', async () => {
+    const { page } = await visit();
     await ready(page);
     const own = sampleDossier();
     for (const claim of own.claims) claim.says = `${claim.says} <img src=x onerror=alert(1)>`;
@@ -109,7 +111,7 @@ describe('the briefing', () => {
     await openDrawer(page);
     const { text } = await exportAs(page, 'Save as web page');
     expect(text).not.toMatch(/<script|<img src=x/i);
-    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(text).toContain('&#60;img src=x onerror=alert(1)&#62;');
     await drawer(page).getByRole('button', { name: 'Empty it' }).click();
     await drawer(page).getByText(/^Collect here/).waitFor();
     await undo(page);

@@ -99,6 +99,8 @@ describe('against the edtf package, which both parses and bounds', () => {
     fc.array(number(4, 0, 9999), { minLength: 1, maxLength: 3 }).map((years) => `[${years.toSorted().join(',')}]`),
   );
 
+  const yearOf = (end: string | undefined): string | undefined => /^-?\d{4}/.exec(end ?? '')?.[0];
+
   const oracle = (value: string): { low: number; high: number } | undefined => {
     try {
       const { min, max } = edtf(value);
@@ -113,7 +115,7 @@ describe('against the edtf package, which both parses and bounds', () => {
       fc.property(text, (value) => {
         // Its grammar takes 29 February of any year and moves it to March; it refuses an interval of one day, and months that are equal.
         const [a, b] = value.split('/');
-        fc.pre(!/-02-29/.test(value) && (b === undefined || a?.slice(0, 5) !== b.slice(0, 5)));
+        fc.pre(!/-02-29/.test(value) && (b === undefined || yearOf(a) !== yearOf(b)));
         const expected = oracle(value);
         const date = parseEdtf(value);
         expect(date && { low: date.low, high: date.high }).toEqual(expected);

@@ -1,106 +1,141 @@
 import type { PairGraph } from './pair-graph.ts';
 import type { Route } from './route-enumeration.ts';
+import { StepLevels } from './step-levels.ts';
 
-/** What the search keeps between questions: levels by node (above 0 from the starts, below from the goals, 0 unseen), and the two queues. */
-interface Levels {
-  readonly level: Int32Array;
-  readonly mark: Int32Array;
-  readonly queues: readonly [Int32Array, Int32Array];
-  stamp: number;
+const kept = new WeakMap<PairGraph, StepLevels>();
+
+/** Arcs looked at before the general search is the better choice. */
+const patience = 400_000;
+/** Steps beyond the fewest that are tried. */
+const longest = 4;
+/** The goals' levels are grown while the last has fewer arcs: what grows them is saved at once. */
+const growBelow = 1_000;
+
+/** A question of fewest steps: nothing but steps is paid for. */
+interface StepQuestion {
+  readonly graph: PairGraph;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly barred: Uint8Array | null;
+  readonly maxSteps: number;
+  readonly count: number;
+  /** Arcs that listing further paths may look at. */
+  readonly patience?: number;
 }
-
-const kept = new WeakMap<PairGraph, Levels>();
 
 /**
- * The path of fewest steps, of equals the first by node numbers: breadth-first from both ends, always the level with fewer arcs, until
- * an arc joins the two sides; then the nodes that lead there are marked back, and the smallest is taken at every step. One word is read
- * for each arc. Null when the ends do not hang together. O(arcs of the levels scanned).
+ * The `count` loopless paths of fewest steps, ties by node numbers; null when the search gave up. First the fewest steps are found by
+ * breadth-first search from both ends, one byte read for each arc; the first path can be read from the levels. Further paths are enumerated in
+ * order, length by length, by depth-first search that stops at the last one wanted (exact
+ * bounds prune as in iterative deepening A*: Korf 1985): while many steps are left every neighbour may do, after that only what lies in the goals' levels.
  */
-export function fewestSteps(graph: PairGraph, from: readonly number[], to: readonly number[], barred: Uint8Array | null): Route | null {
-  const { offsets, neighbours } = graph;
+export function fewestSteps(question: StepQuestion): Route[] | null {
+  const { graph, from, to, barred, count, maxSteps } = question;
   let levels = kept.get(graph);
-  if (levels === undefined) {
-    levels = { level: new Int32Array(graph.n), mark: new Int32Array(graph.n), queues: [new Int32Array(graph.n), new Int32Array(graph.n)], stamp: 0 };
-    kept.set(graph, levels);
+  if (levels === undefined) kept.set(graph, (levels = new StepLevels(graph)));
+  levels.begin(from, to, barred);
+  const joined = levels.join();
+  let routes: Route[] | null = [];
+  if (joined >= 0) {
+    if (count === 1) {
+      const route = firstRoute(graph, levels, joined);
+      if (maxSteps === 0 || route.nodes.length - 1 <= maxSteps) routes.push(route);
+    } else routes = new StepRoutes(question, levels).list(fewest(levels, joined));
   }
-  const { level, mark, queues } = levels;
-  const stamp = ++levels.stamp;
-  // The last level of each side lies between `begin` and `end` of its queue.
-  const begin = [0, 0];
-  const end = [from.length, to.length];
-  const depth = [1, 1];
-  const levelStarts: number[] = [0];
-  from.forEach((node, i) => {
-    queues[0][i] = node;
-    level[node] = 1;
-  });
-  to.forEach((node, i) => {
-    queues[1][i] = node;
-    level[node] = -1;
-  });
-  let joined = false;
-  while (!joined && begin[0]! < end[0]! && begin[1]! < end[1]!) {
-    const side = arcsOf(graph, queues[0], begin[0]!, end[0]!) <= arcsOf(graph, queues[1], begin[1]!, end[1]!) ? 0 : 1;
-    const queue = queues[side];
-    const sign = side === 0 ? 1 : -1;
-    const next = sign * (depth[side]! + 1);
-    const last = end[side]!;
-    let tail = last;
-    for (let i = begin[side]!; i < last; i++) {
-      const u = queue[i]!;
-      for (let arc = offsets[u]!, stop = offsets[u + 1]!; arc < stop; arc++) {
-        const v = neighbours[arc]!;
-        const seen = level[v]!;
-        if (seen === 0) {
-          if (joined || (barred !== null && barred[v] === 1)) continue;
-          level[v] = next;
-          queue[tail++] = v;
-        } else if (seen * sign < 0) {
-          // The starts' side of the arc that joins.
-          mark[side === 0 ? u : v] = stamp;
-          joined = true;
-          // The rest of the row can tell no more.
-          if (side === 0) break;
-        }
+  levels.clear();
+  return routes;
+}
+
+/** Steps of the paths that join at this place of the starts' queue. */
+function fewest(levels: StepLevels, joined: number): number {
+  const { seen, queues } = levels;
+  const own = seen[queues[0][joined]!]! & 2 ? 0 : 1;
+  return levels.depth(0) + own + levels.depth(1);
+}
+
+/** Back to the starts by who found whom, on to the goals by the lowest number a level nearer. */
+function firstRoute(graph: PairGraph, levels: StepLevels, joined: number): Route {
+  const { offsets, neighbours } = graph;
+  const { queues, foundFrom } = levels;
+  const depth = levels.depth(0);
+  const length = fewest(levels, joined) + 1;
+  const nodes = new Array<number>(length);
+  for (let i = depth, place = joined; i >= 0; i--, place = foundFrom[place]!) nodes[i] = queues[0][place]!;
+  for (let i = depth + 1; i < length; i++) {
+    let arc = offsets[nodes[i - 1]!]!;
+    while (!levels.isWithin(neighbours[arc]!, length - 1 - i)) arc++;
+    nodes[i] = neighbours[arc]!;
+  }
+  return { cost: graph.step * (length - 1), nodes };
+}
+
+/** The enumeration, by number of steps and then by node numbers. */
+class StepRoutes {
+  private readonly question: StepQuestion;
+  private readonly levels: StepLevels;
+  private readonly routes: Route[] = [];
+  private readonly nodes: number[] = [];
+  private work = 0;
+  private readonly patience: number;
+
+  constructor(question: StepQuestion, levels: StepLevels) {
+    this.question = question;
+    this.levels = levels;
+    this.patience = question.patience ?? patience;
+  }
+
+  list(fewest: number): Route[] | null {
+    const { routes, levels } = this;
+    const { from, count, maxSteps } = this.question;
+    const starts = from.length === 1 ? from : [...from].sort((a, b) => a - b);
+    const most = fewest + longest;
+    const last = maxSteps === 0 || maxSteps > most ? most : maxSteps;
+    for (let steps = fewest; steps <= last; steps++) {
+      while (levels.depth(1) < 1 || (levels.depth(1) < steps - 2 && levels.arcs(1) < growBelow)) levels.growGoals();
+      for (const start of starts) {
+        this.nodes[0] = start;
+        this.visit(start, 1, steps);
+        if (routes.length === count) return routes;
+        if (this.work > this.patience) return null;
       }
     }
-    end[side] = tail;
-    if (joined) break;
-    begin[side] = last;
-    depth[side]!++;
-    if (side === 0) levelStarts.push(last);
+    // Longer ones are left to the general search.
+    return last === maxSteps ? routes : null;
   }
-  const route = joined ? trace(graph, levels, stamp, depth[0]!, depth[1]!, levelStarts) : null;
-  for (const side of [0, 1] as const) for (let i = 0; i < end[side]!; i++) level[queues[side][i]!] = 0;
-  return route;
-}
 
-function arcsOf({ offsets }: PairGraph, queue: Int32Array, begin: number, end: number): number {
-  let arcs = 0;
-  for (let i = begin; i < end; i++) arcs += offsets[queue[i]! + 1]! - offsets[queue[i]!]!;
-  return arcs;
-}
-
-/** Marked are nodes of the starts' last level that an arc joins to the goals' last level. */
-function trace(graph: PairGraph, { level, mark, queues }: Levels, stamp: number, startDepth: number, goalDepth: number, levelStarts: readonly number[]): Route {
-  const { offsets, neighbours } = graph;
-  const first = (u: number, fits: (v: number) => boolean): number => {
-    for (let arc = offsets[u]!; arc < offsets[u + 1]!; arc++) if (fits(neighbours[arc]!)) return neighbours[arc]!;
-    return -1;
-  };
-  for (let depth = startDepth - 1; depth >= 1; depth--) {
-    for (let i = levelStarts[depth - 1]!; i < levelStarts[depth]!; i++) {
-      const u = queues[0][i]!;
-      if (first(u, (v) => mark[v] === stamp && level[v] === depth + 1) >= 0) mark[u] = stamp;
+  /** Lists what goes on from u, the last of `length` nodes, in `left` steps; false when that is enough. */
+  private visit(u: number, length: number, left: number): boolean {
+    const { levels, nodes } = this;
+    const { graph, barred, from, to } = this.question;
+    const { offsets, neighbours } = graph;
+    const rest = left - 1;
+    const begin = offsets[u]!;
+    const end = offsets[u + 1]!;
+    const within = rest <= levels.depth(1) ? levels.begins[1][rest + 1]! : -1;
+    const { seen } = levels;
+    const place = levels.places[1];
+    const goals = to.length;
+    this.work += end - begin;
+    for (let arc = begin; arc < end; arc++) {
+      const v = neighbours[arc]!;
+      const by = seen[v]!;
+      if (by & 2) {
+        const at = place[v]!;
+        if (within >= 0 && at >= within) continue;
+        // Goals end a path; nothing else does.
+        if (at < goals !== (rest === 0)) continue;
+      } else if (within >= 0) continue;
+      if (barred !== null && barred[v] === 1 && rest > 0) continue;
+      if (by & 1 && from.includes(v)) continue;
+      let again = 1;
+      while (again < length && nodes[again] !== v) again++;
+      if (again < length) continue;
+      nodes[length] = v;
+      if (rest === 0) {
+        this.routes.push({ cost: graph.step * length, nodes: nodes.slice(0, length + 1) });
+        if (this.routes.length === this.question.count) return false;
+      } else if (!this.visit(v, length + 1, rest)) return false;
     }
+    return this.work <= this.patience;
   }
-  let at = -1;
-  for (let i = 0; i < (levelStarts[1] ?? Infinity) && level[queues[0][i]!] === 1; i++) {
-    const u = queues[0][i]!;
-    if (mark[u] === stamp && (at < 0 || u < at)) at = u;
-  }
-  const nodes = [at];
-  for (let depth = 2; depth <= startDepth; depth++) nodes.push((at = first(at, (v) => mark[v] === stamp && level[v] === depth)));
-  for (let depth = goalDepth; depth >= 1; depth--) nodes.push((at = first(at, (v) => level[v] === -depth)));
-  return { cost: graph.step * (nodes.length - 1), nodes };
 }

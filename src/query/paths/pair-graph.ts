@@ -53,8 +53,9 @@ export interface PairGraph {
   readonly shared: boolean;
 }
 
-/** Ties between two yields, less one. */
-const slice = 0xffff;
+/** Ties, and nodes, between two yields. The loops stand in plain functions, which compilers treat better than generators. */
+const slice = 0x10000;
+const nodeSlice = 0x2000;
 
 /** Ties in order of (lower node, higher node), equal ones in their old order. */
 interface SortedTies {
@@ -62,49 +63,80 @@ interface SortedTies {
   readonly start: Uint32Array;
   readonly high: Uint32Array;
   readonly tie: Uint32Array;
+  /** Where each node's row will begin, and its pairs as lower node; n + 1 each. */
+  readonly offsets: Uint32Array;
+  readonly firstPair: Uint32Array;
 }
 
 /** Two stable counting sorts, by the higher node and then by the lower; every read runs in sequence. O(ties + n). */
-function* sortTies(n: number, { a, b, count }: Ties): Steps<SortedTies> {
+function* sortTies(n: number, ties: Ties): Steps<SortedTies> {
+  const { count } = ties;
   const byHigh = new Uint32Array(n + 1);
   const start = new Uint32Array(n + 1);
-  for (let i = 0; i < count; i++) {
-    if ((i & slice) === slice) yield;
+  for (let i = 0; i < count; i += slice) {
+    countTies(ties, i, Math.min(count, i + slice), byHigh, start);
+    yield;
+  }
+  addUp(byHigh);
+  addUp(start);
+  const kept = start[n]!;
+  const low = new Uint32Array(kept);
+  const first = new Uint32Array(kept);
+  for (let i = 0; i < count; i += slice) {
+    sortByHigh(ties, i, Math.min(count, i + slice), byHigh, low, first);
+    yield;
+  }
+  const sorted = { start, high: new Uint32Array(kept), tie: new Uint32Array(kept), offsets: new Uint32Array(n + 1), firstPair: new Uint32Array(n + 1) };
+  const next = start.slice(0, n);
+  for (let v = 0; v < n; v += nodeSlice) {
+    sortByLow(v, Math.min(n, v + nodeSlice), byHigh, low, first, next, sorted);
+    yield;
+  }
+  addUp(sorted.offsets);
+  addUp(sorted.firstPair);
+  return sorted;
+}
+
+function addUp(counts: Uint32Array): void {
+  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
+}
+
+function countTies({ a, b }: Ties, from: number, to: number, byHigh: Uint32Array, byLow: Uint32Array): void {
+  for (let i = from; i < to; i++) {
     const x = a[i]!;
     const y = b[i]!;
     if (x === y) continue;
     byHigh[(x > y ? x : y) + 1]!++;
-    start[(x < y ? x : y) + 1]!++;
+    byLow[(x < y ? x : y) + 1]!++;
   }
-  for (let v = 0; v < n; v++) {
-    byHigh[v + 1]! += byHigh[v]!;
-    start[v + 1]! += start[v]!;
-  }
-  const kept = start[n]!;
-  const low = new Uint32Array(kept);
-  const first = new Uint32Array(kept);
-  for (let i = 0; i < count; i++) {
-    if ((i & slice) === slice) yield;
+}
+
+function sortByHigh({ a, b }: Ties, from: number, to: number, next: Uint32Array, low: Uint32Array, first: Uint32Array): void {
+  for (let i = from; i < to; i++) {
     const x = a[i]!;
     const y = b[i]!;
     if (x === y) continue;
-    const place = byHigh[x > y ? x : y]!++;
+    const place = next[x > y ? x : y]!++;
     low[place] = x < y ? x : y;
     first[place] = i;
   }
-  const high = new Uint32Array(kept);
-  const tie = new Uint32Array(kept);
-  const next = start.slice(0, n);
+}
+
+/** Moves the ties of the higher nodes `from` to `to`, and counts pairs where they begin. */
+function sortByLow(from: number, to: number, ends: Uint32Array, low: Uint32Array, first: Uint32Array, next: Uint32Array, { start, high, tie, offsets, firstPair }: SortedTies): void {
   // Each bucket's begin has moved to its end, which is where the next one began.
-  for (let v = 0, place = 0; v < n; v++) {
-    if ((v & (slice >> 3)) === 0) yield;
-    for (const end = byHigh[v]!; place < end; place++) {
-      const to = next[low[place]!]!++;
-      high[to] = v;
-      tie[to] = first[place]!;
+  for (let v = from, place = from === 0 ? 0 : ends[from - 1]!; v < to; v++) {
+    for (const end = ends[v]!; place < end; place++) {
+      const x = low[place]!;
+      const at = next[x]!++;
+      high[at] = v;
+      tie[at] = first[place]!;
+      if (at > start[x]! && high[at - 1] === v) continue;
+      firstPair[x + 1]!++;
+      offsets[x + 1]!++;
+      offsets[v + 1]!++;
     }
   }
-  return { start, high, tie };
 }
 
 /** Builds the rows at once. */
@@ -114,52 +146,18 @@ export function buildPairGraph(n: number, ties: Ties, step = 512): PairGraph {
 
 /** Builds the rows from ties in O(ties + n); parallel ties of one claim and pair count once, at the lowest price. Yields every few milliseconds. */
 export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps<PairGraph> {
-  const { start, high, tie } = yield* sortTies(n, ties);
-  const offsets = new Uint32Array(n + 1);
-  const firstPair = new Uint32Array(n + 1);
-  let pairs = 0;
-  for (let x = 0; x < n; x++) {
-    if ((x & (slice >> 3)) === 0) yield;
-    let before = -1;
-    for (let i = start[x]!; i < start[x + 1]!; i++) {
-      const y = high[i]!;
-      if (y === before) continue;
-      before = y;
-      pairs++;
-      offsets[x + 1]!++;
-      offsets[y + 1]!++;
-    }
-    firstPair[x + 1] = pairs;
-  }
-  for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
-  const fill = offsets.slice(0, n);
-  const neighbours = new Uint32Array(2 * pairs);
-  const claimStart = new Uint32Array(pairs + 1);
+  const sorted = yield* sortTies(n, ties);
+  const { tie, offsets, firstPair } = sorted;
+  const pairs = firstPair[n]!;
+  const rows = { neighbours: new Uint32Array(2 * pairs), claimStart: new Uint32Array(pairs + 1), fill: offsets.slice(0, n) };
+  const { neighbours, claimStart } = rows;
   const rich = ties.price !== null || ties.flags !== null ? new RichArcs(ties, step, tie.length, 2 * pairs) : null;
   // Without prices the sorted ties are the claims, once they are named.
   const claims = rich === null ? tie : new Uint32Array(tie.length);
-  let pair = -1;
   let at = 0;
-  for (let x = 0; x < n; x++) {
-    if ((x & (slice >> 3)) === 0) yield;
-    let before = -1;
-    let up = 0;
-    let down = 0;
-    for (let i = start[x]!; i < start[x + 1]!; i++) {
-      const y = high[i]!;
-      if (y !== before) {
-        before = y;
-        claimStart[++pair] = at;
-        up = fill[x]!++;
-        down = fill[y]!++;
-        neighbours[up] = y;
-        neighbours[down] = x;
-      }
-      const from = tie[i]!;
-      const claim = ties.claim === null ? from : ties.claim[from]!;
-      if (rich === null) claims[at++] = claim;
-      else if (rich.add(from, x, up, down, claims, claimStart[pair]!, at)) claims[at++] = claim;
-    }
+  for (let x = 0; x < n; x += nodeSlice) {
+    at = fillRows(x, Math.min(n, x + nodeSlice), at, ties, sorted, rows, claims, rich);
+    yield;
   }
   claimStart[pairs] = at;
   const held = at === claims.length ? claims : claims.slice(0, at);
@@ -173,6 +171,38 @@ export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps
     claimFlags: rich === null ? null : rich.claimFlags.slice(0, at),
     shared: ties.claim !== null && tiesMoreThanOnce(held),
   };
+}
+
+/** Arcs of what is being built; `fill` says where the next one of each row goes. */
+interface Rows {
+  readonly neighbours: Uint32Array;
+  readonly claimStart: Uint32Array;
+  readonly fill: Uint32Array;
+}
+
+/** Writes the pairs of the lower nodes `from` to `to` into both rows, and their claims from place `at` on; where the next claims go. */
+function fillRows(from: number, to: number, at: number, ties: Ties, { start, high, tie, firstPair }: SortedTies, { neighbours, claimStart, fill }: Rows, claims: Uint32Array, rich: RichArcs | null): number {
+  let pair = firstPair[from]! - 1;
+  for (let x = from; x < to; x++) {
+    let before = -1;
+    let up = 0;
+    let down = 0;
+    for (let i = start[x]!, end = start[x + 1]!; i < end; i++) {
+      const y = high[i]!;
+      if (y !== before) {
+        before = y;
+        claimStart[++pair] = at;
+        up = fill[x]!++;
+        down = fill[y]!++;
+        neighbours[up] = y;
+        neighbours[down] = x;
+      }
+      const tied = tie[i]!;
+      if (rich !== null && !rich.add(tied, x, up, down, claims, claimStart[pair]!, at)) continue;
+      claims[at++] = ties.claim === null ? tied : ties.claim[tied]!;
+    }
+  }
+  return at;
 }
 
 /** Prices and flags of arcs and of the claims on them, collected tie by tie. */

@@ -27,6 +27,8 @@ export interface RouteQuestion {
   readonly budget: number;
   /** Graphs with at most so many arcs are searched whole; larger ones between two balls. */
   readonly wholeUpTo?: number;
+  /** Where only steps are paid for: arcs looked at in listing paths before the general search takes over. */
+  readonly patience?: number;
 }
 
 export interface Found {
@@ -45,17 +47,17 @@ const wholeUpTo = 4_000;
 export function* searchRoutes(question: RouteQuestion): Steps<Found> {
   const { graph, from, to, through, count, budget } = question;
   if (from.length === 0 || to.length === 0 || count === 0) return { routes: [], cut: false };
+  const ruled = StepRule.needed(graph, question.inOrder);
+  const whole = graph.neighbours.length <= (question.wholeUpTo ?? wholeUpTo);
+  if (!ruled && !whole && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices).free) {
+    const routes = fewestSteps(question);
+    if (routes !== null) return { routes, cut: false };
+  }
   const goals = new Set(to);
-  const rule = StepRule.needed(graph, question.inOrder)
-    ? new StepRule({ graph, days: question.days, inOrder: question.inOrder, isGoal: (node) => goals.has(node) })
-    : null;
-  if (graph.neighbours.length <= (question.wholeUpTo ?? wholeUpTo)) {
+  const rule = ruled ? new StepRule({ graph, days: question.days, inOrder: question.inOrder, isGoal: (node) => goals.has(node) }) : null;
+  if (whole) {
     const space = yield* layered(wholeGraph(graph, question), question);
     return space === null ? nothing : yield* enumerate(space, rule, question.count, unreachable, budget);
-  }
-  if (count === 1 && rule === null && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices).free) {
-    const route = fewestSteps(graph, from, to, question.barred);
-    return { routes: route === null || (question.maxSteps !== 0 && route.nodes.length - 1 > question.maxSteps) ? [] : [route], cut: false };
   }
   const plain = question.maxSteps === 0 && through.length === 0;
   let spent = 0;

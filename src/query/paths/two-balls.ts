@@ -109,6 +109,8 @@ export class TwoBalls {
     }
     const { barred } = ends;
     const { offsets, neighbours, step } = graph;
+    // A reach above which a node that the far side has not labelled lies on no path within the guess.
+    const most = guess < farAway ? guess - space.balls[far as 0 | 1].radius - 1 - step : farAway;
     const farNodes = side === 0 ? ends.to : ends.from;
     const oneFar = farNodes.length === 1 ? farNodes[0]! : -1;
     const atOwnEnd = parents[2 * u + side] === -1;
@@ -134,6 +136,7 @@ export class TwoBalls {
       if (!isFar) {
         if (barred !== null && barred[v] === 1) continue;
         total += pass[v]!;
+        if (total > most && other === unlabelled) continue;
       }
       if (known >> 1 <= total || total >= noPrice) {
         // Of equal ways the one over the lowest number, so that walks do not depend on the order of the search.

@@ -15,8 +15,8 @@ function graphOf(n: number, ties: readonly TestTie[], plain: boolean) {
   });
 }
 
-function run(question: TestQuestion, plain: boolean, expand?: number): Found {
-  const steps = searchRoutes({ ...question, graph: graphOf(question.n, question.ties, plain), ...(expand !== undefined && { wholeUpTo: expand }) });
+function run(question: TestQuestion, plain: boolean, expand?: number, patience?: number): Found {
+  const steps = searchRoutes({ ...question, graph: graphOf(question.n, question.ties, plain), ...(expand !== undefined && { wholeUpTo: expand }), ...(patience !== undefined && { patience }) });
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -85,8 +85,8 @@ function question({ plain, rich }: Shape): fc.Arbitrary<TestQuestion> {
   });
 }
 
-function agrees(asked: TestQuestion, plain: boolean, wholeUpTo?: number): void {
-  const { routes, cut } = run(asked, plain, wholeUpTo);
+function agrees(asked: TestQuestion, plain: boolean, wholeUpTo?: number, patience?: number): void {
+  const { routes, cut } = run(asked, plain, wholeUpTo, patience);
   expect(cut).toBe(false);
   expect(routes.map(({ cost, nodes }) => ({ cost, nodes: [...nodes] }))).toEqual(allRoutes(asked).slice(0, asked.count));
 }
@@ -108,6 +108,10 @@ describe('searchRoutes finds what trying every path finds', () => {
   test('the same by two balls', () => {
     fc.assert(fc.property(question({ plain: true, rich: false }), (asked) => agrees(asked, true, 0)), runs);
     fc.assert(fc.property(question({ plain: false, rich: true }), (asked) => agrees(asked, false, 0)), runs);
+  });
+  test('fewest steps, listed in full, or given up at any point', () => {
+    const free = question({ plain: true, rich: false }).map((asked): TestQuestion => ({ ...asked, through: [], nodePrices: new Int32Array(asked.n) }));
+    fc.assert(fc.property(free, fc.constantFrom(0, 5, 20, 1e9), (asked, patience) => agrees(asked, true, 0, patience)), runs);
   });
 });
 
@@ -143,7 +147,8 @@ test('two balls find what the whole graph holds, in larger graphs with hubs', ()
         maxSteps, inOrder: false, count, budget: 10_000_000,
         days: { low: new Int32Array(arcs).fill(-0x80000000), high: new Int32Array(arcs).fill(0x7fffffff) },
       };
-      expect(run(asked, plain, 0).routes).toEqual(run(asked, plain, 1e9).routes);
+      const expected = run(asked, plain, 1e9).routes;
+      for (const patience of [0, 300, 1e9]) expect(run(asked, plain, 0, patience).routes).toEqual(expected);
     }),
     { numRuns: Number(process.env['ORACLE_RUNS'] ?? 600) },
   );
@@ -175,7 +180,8 @@ test('hubs whose rows nobody reads through, and dead ends by the hundred', () =>
         maxSteps: 0, inOrder: false, count, budget: 10_000_000,
         days: { low: new Int32Array(ties.length).fill(-0x80000000), high: new Int32Array(ties.length).fill(0x7fffffff) },
       };
-      expect(run(asked, true, 0).routes).toEqual(run(asked, true, 1e9).routes);
+      const expected = run(asked, true, 1e9).routes;
+      for (const patience of [0, 5000, 1e9]) expect(run(asked, true, 0, patience).routes).toEqual(expected);
     }),
     { numRuns: 150 },
   );
