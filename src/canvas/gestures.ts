@@ -20,7 +20,7 @@ const hoverDelay = 120;
 export function listenToGestures({ cy, scene, onIntent, labelAt, onHover, onDrag, onDrop }: GestureOptions): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let hovered = false;
-  const hover = (entity: string | null, edge: string | null): void => {
+  const hover = (entity: string | null, edge: string | null, gone = false): void => {
     clearTimeout(waiting);
     if (entity === null && edge === null && !hovered) return;
     waiting = setTimeout(
@@ -29,7 +29,7 @@ export function listenToGestures({ cy, scene, onIntent, labelAt, onHover, onDrag
         onHover(entity !== null ? { entity } : edge !== null ? { edge } : null);
         onIntent({ type: 'hover', entity: entity as EntityId | null });
       },
-      entity === null && edge === null ? 40 : hoverDelay,
+      gone ? 0 : entity === null && edge === null ? 40 : hoverDelay,
     );
   };
   const adds = (event: EventObject): boolean => {
@@ -63,6 +63,10 @@ export function listenToGestures({ cy, scene, onIntent, labelAt, onHover, onDrag
   cy.on('mouseover', 'node', (event) => hover(event.target.id(), null));
   cy.on('mouseover', 'edge', (event) => hover(null, event.target.id()));
   cy.on('mouseout', 'node, edge', () => hover(null, null));
+  // Who leaves the canvas in one stroke is over no node any more, and Cytoscape does not say so.
+  const leave = (): void => hover(null, null, true);
+  const container = cy.container();
+  container?.addEventListener('mouseleave', leave);
   cy.on('drag', 'node', (event) => onDrag(event.target.id(), event.target.position()));
   cy.on('dragfree', 'node', (event) => {
     const { x, y } = event.target.position();
@@ -81,5 +85,8 @@ export function listenToGestures({ cy, scene, onIntent, labelAt, onHover, onDrag
       if (chosen.length > 0) onIntent({ type: 'select-many', entities: chosen });
     });
   });
-  return () => clearTimeout(waiting);
+  return () => {
+    clearTimeout(waiting);
+    container?.removeEventListener('mouseleave', leave);
+  };
 }

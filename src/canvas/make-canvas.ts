@@ -303,6 +303,8 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   resize();
   void document.fonts?.load(font(12, 400)).then(() => {
     measure.forget();
+    // Labels are as wide as they are only now.
+    if (!touched && scene.nodes.length > 0) fit(0);
     repaint();
   });
 

@@ -46,5 +46,8 @@ export function weightiest(store: Store, admitted: Admit, limit: number): number
   const chosen = ranked.flatMap((list, kind) => list.splice(0, Math.round(limit * (shares[kinds[kind]!] ?? 0))));
   const rest = ranked.flat().sort(order);
   const all = [...chosen, ...rest.slice(0, Math.max(0, limit - chosen.length))].sort(order).slice(0, limit);
-  return (all.length > 0 ? all : sources.slice(0, limit)).map(({ entity }) => entity);
+  const found = all.length > 0 ? all : sources.slice(0, limit);
+  // A dossier that nobody has made a claim in yet still shows whom and what it knows.
+  if (found.length === 0 && admitted.all) return byKind.flat().slice(0, limit);
+  return found.map(({ entity }) => entity);
 }

@@ -1,4 +1,4 @@
-import { namesakesByName } from '../store/name-index.ts';
+import { nameIndex, namesakesByName } from '../store/name-index.ts';
 import { searchIndex, searchTerms } from '../store/search-index.ts';
 import type { Store } from '../store/store.ts';
 import { compareText } from './claim-order.ts';
@@ -13,6 +13,7 @@ const suggested = 5;
  * both taken, and the note says so; of others a label beats an alias and an id beats both; what is left is ambiguous, the weightiest first.
  */
 export function* resolve(store: Store, name: string): Steps<Resolution> {
+  yield* nameIndex(store);
   const found = exactly(store, name);
   if (found !== undefined) return found;
   const index = yield* searchIndex(store);

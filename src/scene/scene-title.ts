@@ -39,7 +39,7 @@ function plainTitle(input: SceneInput, drawn: Drawn): { title: string; detail: s
   }
   if (input.view === 'overview' && !input.chosen) {
     const groups = input.communities ? ', in communities' : (input.overview?.groups.length ?? 0) > 1 ? ', grouped by the claims they share' : '';
-    const which = n < drawn.total ? `the ${n} weightiest of ${drawn.total.toLocaleString('en')} entities` : `all ${n} entities`;
+    const which = n === 0 ? 'nothing to draw' : n < drawn.total ? `the ${n} weightiest of ${drawn.total.toLocaleString('en')} entities` : `all ${n} entities`;
     return { title: 'Overview', detail: `${which}${groups}${tail}` };
   }
   return { title: 'Canvas', detail: `${n} of ${drawn.total.toLocaleString('en')} entities${tail}` };

@@ -62,3 +62,11 @@ it('carries errors over in their own class', () => {
   expect(error).toMatchObject({ id: 'x', name: 'UnknownIdError' });
   expect(fromWire(toWire(new TypeError('odd')))).toMatchObject({ name: 'TypeError', message: 'odd' });
 });
+
+it('reads a file on the other side: what crosses is the file, not its text', async () => {
+  const engine = new WorkerEngine(startHost);
+  const blob = new Blob([input.files[0]!.text]);
+  const opened = await engine.open({ name: 'contract', files: [{ path: 'contract.readout.json', blob }] });
+  expect(opened.ok && opened.overview.statistics.claims).toBe(contractDossier.claims.length);
+  engine.close();
+});

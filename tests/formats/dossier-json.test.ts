@@ -46,6 +46,19 @@ describe('issues have the place in the text', () => {
   });
 });
 
+test('what is wrong in every line is told a thousand times, then summed up, and waiting can be given up', async () => {
+  const extra = Array.from({ length: 2500 }, (_, i) => `{"kind":"actor","id":"nobody-${i}","label":"Nobody ${i}","subtype":"person"},`).join('\n');
+  const long = text.replace('"entities": [\n', `"entities": [\n${extra}\n`);
+  const { ok, issues } = await readDossierJson(long, 'a.json');
+  expect(ok).toBe(true);
+  expect(issues).toHaveLength(1001);
+  expect(issues.find((issue) => issue.where === undefined)).toMatchObject({ code: 'unused-entity', message: 'and 1,500 more of the kind unused-entity' });
+  let breaths = 0;
+  await readDossierJson(long, 'a.json', async () => void breaths++);
+  expect(breaths).toBeGreaterThan(3);
+  await expect(readDossierJson(long, 'a.json', () => Promise.reject(new Error('enough')))).rejects.toThrow('enough');
+});
+
 describe('what is no dossier', () => {
   test('broken JSON says where', async () => {
     const result = await readDossierJson('{\n  "format": "readout-dossier",\n  "version" 1\n}\n', 'a.json');

@@ -1,4 +1,3 @@
-import { arrange } from './arrange.ts';
 import type { LayoutAnswer, LayoutRequest } from './layout-request.ts';
 
 export interface LayoutClient {
@@ -6,6 +5,9 @@ export interface LayoutClient {
   place(request: LayoutRequest): Promise<LayoutAnswer | null>;
   dispose(): void;
 }
+
+/** Only fetched where no worker can run. */
+const arrangeHere = async (request: LayoutRequest): Promise<LayoutAnswer> => (await import('./arrange.ts')).arrange(request);
 
 /** The layout behind a worker that starts with the first request; where workers cannot run it is done here. */
 export function createLayoutClient(): LayoutClient {
@@ -27,7 +29,7 @@ export function createLayoutClient(): LayoutClient {
       if (!waiting) return;
       const { done, request } = waiting;
       waiting = null;
-      done(arrange(request));
+      void arrangeHere(request).then(done);
     });
     return made;
   };
@@ -36,7 +38,7 @@ export function createLayoutClient(): LayoutClient {
     place: (request) => {
       waiting?.done(null);
       waiting = null;
-      if (broken || typeof Worker === 'undefined') return Promise.resolve(arrange(request));
+      if (broken || typeof Worker === 'undefined') return arrangeHere(request);
       return new Promise((done) => {
         const number = ++last;
         waiting = { number, request, done };

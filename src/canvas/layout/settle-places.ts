@@ -13,8 +13,9 @@ export interface SettleBox extends Box {
 
 /** What a picture pays for each thing that makes it hard to read. */
 const price = { px: 1 / 260, crossing: 0.55, cover: 2.2, label: 0.5, overlap: 6, crowd: 0.5 };
-/** Px between two of one group at which they pay for standing close. */
+/** Px between two of one group at which they pay for standing close, at least, and as a share of what each has if all spread evenly. */
 const comfortable = 130;
+const comfortShare = 0.7;
 const clearOf = 13;
 const movesEach = 140;
 /** Checks of one thing against another at most, so that a picture is settled within some 50 ms. */
@@ -84,6 +85,9 @@ function costs(boxes: readonly SettleBox[], edges: readonly { readonly a: number
   const labelY = column((box) => box.radius + box.lift);
   const group = Int32Array.from(boxes, (box) => box.group);
   const [from, to] = [Int32Array.from(edges, (edge) => edge.a), Int32Array.from(edges, (edge) => edge.b)];
+  const sizes = new Map<number, number>();
+  for (const box of boxes) sizes.set(box.group, (sizes.get(box.group) ?? 0) + 1);
+  const apart = column(({ within, group: of }) => Math.max(comfortable, comfortShare * Math.sqrt(((within.right - within.left) * (within.bottom - within.top)) / sizes.get(of)!)));
   const own: number[][] = boxes.map(() => []);
   for (let e = 0; e < m; e++) {
     if (from[e] === to[e]) continue;
@@ -162,7 +166,7 @@ function costs(boxes: readonly SettleBox[], edges: readonly { readonly a: number
         const overX = halfWidth[i]! + halfWidth[k]! - dx;
         const overY = halfHeight[i]! + halfHeight[k]! - dy;
         if (overX > 0 && overY > 0) cost += price.overlap * (0.3 + Math.min(1, overX / halfWidth[i]! / 2, overY / halfHeight[i]! / 2));
-        if (group[k] === group[i]) cost += price.crowd * Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / comfortable);
+        if (group[k] === group[i]) cost += price.crowd * Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / apart[i]!);
       }
       return cost;
     },

@@ -1,25 +1,30 @@
+import { lazy } from 'react';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { ActionLink } from '../widgets/action-link.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { Part } from '../widgets/part.tsx';
 import { resourceValue } from '../widgets/resource-value.ts';
+import { useNarrow } from '../widgets/use-narrow.ts';
 import { activeFilters } from '../facets/active-filters.ts';
 import { AddMaterial } from './add-material.tsx';
 import { AsOf } from './as-of.tsx';
 import { copyLink } from './copy-link.ts';
 import { DossierMenu } from './dossier-menu.tsx';
 import { Mark } from './mark.tsx';
-import { MoreMenu } from './more-menu.tsx';
 import { usePage } from './page.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { ViewTabs } from './view-tabs.tsx';
+
+const MoreMenu = lazy(() => import('./more-menu.tsx').then((file) => ({ default: file.MoreMenu })));
 
 /** The bar over everything: what is open, the views, search, filters, undo. Before anything is open only what works then. */
 export function HeaderBar() {
   const session = useSession();
   const page = usePage();
+  const narrow = useNarrow();
   const overview = resourceValue(useSignal(session.overview));
   const { filter, view } = useSignal(session.state);
   const filtering = useSignal(page.filtering);
@@ -87,7 +92,7 @@ export function HeaderBar() {
           </>
         )}
         <ThemeSwitch />
-        <MoreMenu />
+        {narrow && <Part name="The menu"><MoreMenu /></Part>}
       </span>
       <AddMaterial />
     </header>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ClaimId, EntityId } from '../../model/ids.ts';
 import type { ClaimColumn, ClaimRow, EntityColumn, EntityRow, TableColumn, TableView } from '../../query/tables/table-views.ts';
 import { initialTable } from '../../session/initial-state.ts';
@@ -10,6 +10,7 @@ import { Button } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
 import { resourceValue } from '../widgets/resource-value.ts';
 import { useSlow } from '../widgets/resource-view.tsx';
+import { useNarrow } from '../widgets/use-narrow.ts';
 import { claimCell, entityCell } from './claim-cell.tsx';
 import { widthOfColumn } from './column-widths.ts';
 import { tabLine, type CsvValue } from './csv.ts';
@@ -167,17 +168,4 @@ function TableFor<Column extends string, Row>({ read, idOf, nameOf, cell, value,
       )}
     </section>
   );
-}
-
-const narrowScreen = '(max-width: 899px)';
-
-function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(narrowScreen).matches);
-  useEffect(() => {
-    const query = matchMedia(narrowScreen);
-    const change = () => setNarrow(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, []);
-  return narrow;
 }
