@@ -6,7 +6,7 @@ import { visits, violationsOf } from './visit.ts';
 
 const visit = visits();
 const dossierUrl = '**/dossier.readout.json';
-const sample = JSON.parse(readFileSync(join(inject('site'), 'dossier.readout.json'), 'utf8')) as { dossier: { title: string }; claims: { from: string[] }[] };
+const sample = JSON.parse(readFileSync(join(inject('site'), 'dossier.readout.json'), 'utf8')) as { dossier: { title: string }; claims: { id: string; from: string[]; to?: string[] }[] };
 const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 describe('a dossier of one’s own', () => {
@@ -70,7 +70,10 @@ describe('the dossier beside the page', () => {
 
   it('that is slow shows what is being read once it takes long, and can be cancelled', async () => {
     // 60,000 claims make reading take a while on any machine.
-    const many = { ...sample, claims: Array.from({ length: 200 }, (_, copy) => sample.claims.map((claim) => ({ ...claim, id: `${(claim as unknown as { id: string }).id.replace(/-[a-z0-9]{6}$/, '')}-x${copy}-aaaaaa` }))).flat(), conflicts: [] };
+    const ids = new Set(sample.claims.map((claim) => claim.id));
+    const renamed = (id: string, copy: number): string => (ids.has(id) ? `${id.slice(0, -7)}-x${copy}-aaaaaa` : id);
+    const copyOf = (claim: (typeof sample.claims)[number], copy: number) => ({ ...claim, id: renamed(claim.id, copy), from: claim.from.map((id) => renamed(id, copy)), ...(claim.to && { to: claim.to.map((id) => renamed(id, copy)) }) });
+    const many = { ...sample, dossier: { ...sample.dossier, title: 'Never to be seen' }, claims: Array.from({ length: 200 }, (_, copy) => sample.claims.map((claim) => copyOf(claim, copy))).flat(), conflicts: [] };
     const { page } = await visit();
     await ready(page);
     await page.getByLabel('Files to open').first().setInputFiles(asFile('many.readout.json', JSON.stringify(many)));
