@@ -21,9 +21,11 @@ export function pathEdges(paths: readonly DrawnPath[], edges: readonly EdgeView[
   paths.forEach((path, rank) => {
     path.steps.forEach((step, index) => {
       const candidates = ofPair.get(pair(step.from.id, step.to.id)) ?? [];
-      const best = step.claims[0]?.id;
-      const edge = candidates.find((each) => best !== undefined && each.claims.includes(best)) ?? candidates[0] ?? fromStep(step);
-      if (!found.has(edge.id)) found.set(edge.id, { edge, focused: rank === 0, ...(rank === 0 && { step: index + 1 }) });
+      const read = step.claims[0];
+      const edge = candidates.find((each) => read !== undefined && each.claims.includes(read.id)) ?? candidates[0] ?? fromStep(step);
+      // The words beside the line are those of the claim that the step reads out, not of the heaviest one that ties the two.
+      const worded = read === undefined || edge.label === read.phrase ? edge : { ...edge, label: read.phrase };
+      if (!found.has(edge.id)) found.set(edge.id, { edge: worded, focused: rank === 0, ...(rank === 0 && { step: index + 1 }) });
     });
   });
   return [...found.values()];
