@@ -1,6 +1,7 @@
-import { dayOf, OPEN_HIGH, OPEN_LOW } from '../model/edtf-date.ts';
+import { OPEN_HIGH, OPEN_LOW } from '../model/edtf-date.ts';
 import type { Store } from '../store/store.ts';
 import { claimDays, type Admit } from './admit.ts';
+import { binOf, dayOfMonth, monthOf } from './calendar-bins.ts';
 import type { Steps } from './steps.ts';
 import type { Facets } from './views.ts';
 
@@ -89,28 +90,6 @@ function binStarts(first: number, last: number): number[] {
   const starts: number[] = [];
   for (let bin = Math.floor(from / width); bin <= Math.floor(to / width) + 1; bin++) starts.push(dayOfMonth(bin * width));
   return starts;
-}
-
-/** Months since year 0. */
-function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function dayOfMonth(month: number): number {
-  const year = Math.floor(month / 12);
-  return dayOf(year, month - year * 12 + 1, 1);
-}
-
-function binOf(starts: readonly number[], day: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= day) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function labelOf(low: number, high: number): string {

@@ -1,4 +1,5 @@
-import { dayOf, formatDay } from '../../model/edtf-date.ts';
+import { formatDay } from '../../model/edtf-date.ts';
+import { dayOfMonth, monthOf } from '../calendar-bins.ts';
 import type { TimelineView } from './timeline-views.ts';
 
 export type TimeUnit = TimelineView['unit'];
@@ -31,29 +32,6 @@ function startsOf(unit: TimeUnit, first: number, count: number): number[] {
 
 /** Weeks since the one that holds 1970-01-01, a Thursday. */
 const weekOf = (day: number): number => Math.floor((day + 3) / 7);
-
-/** Months since year 0. */
-function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function dayOfMonth(month: number): number {
-  const year = Math.floor(month / 12);
-  return dayOf(year, month - year * 12 + 1, 1);
-}
-
-/** Index of the bin that holds a day; the first or last for one outside. O(log bins). */
-export function binOf({ starts }: TimeBins, day: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= day) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** "24 Nov 2025", "week of 24 Nov 2025", "Nov 2025", "Oct to Dec 2025", "2025", "1990 to 1999". */
 export function binLabel({ unit, starts }: TimeBins, bin: number): string {

@@ -4,12 +4,13 @@ import { quads } from '../../model/vocabulary.ts';
 import { modalityIndex, quadIndex } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import { admit, type Admit } from '../admit.ts';
+import { binOf } from '../calendar-bins.ts';
 import { citation, bestPiece } from '../evidence-view.ts';
 import { dateView, isoDay } from '../date-view.ts';
 import type { Filter } from '../filter.ts';
 import type { Steps } from '../steps.ts';
 import { chooseLanes, type LaneDraft } from './lanes.ts';
-import { binLabel, binOf, timeBins, type TimeBins } from './time-bins.ts';
+import { binLabel, timeBins, type TimeBins } from './time-bins.ts';
 import { claimDayColumns, timeSpan, type ClaimDays } from './time-span.ts';
 import { chosenEvents, timelineEvents } from './timeline-events.ts';
 import type { QuadCounts, TimelineLane, TimelineMark, TimelineQuery, TimelineView } from './timeline-views.ts';
@@ -127,8 +128,8 @@ function countBins(
     const lane = laneOf[claim]! < 0 ? lanes : laneOf[claim]!;
     sizes[lane]!++;
     if (days.dated[claim] === 0) continue;
-    const first = binOf(bins, Math.max(days.low[claim]!, extent.low));
-    const after = binOf(bins, Math.min(days.high[claim]!, extent.high)) + 1;
+    const first = binOf(bins.starts, Math.max(days.low[claim]!, extent.low));
+    const after = binOf(bins.starts, Math.min(days.high[claim]!, extent.high)) + 1;
     const step = steps[lane * quads.length + quadIndex(store.claims.flags[claim]!)]!;
     step[first]!++;
     step[after]!--;
@@ -158,7 +159,7 @@ function* marksOf(
   for (let claim = 0; claim < claims.count; claim++) {
     if (admitted.claims[claim] === 0 || days.dated[claim] === 0) continue;
     const [low, high] = [days.low[claim]!, days.high[claim]!];
-    const bin = binOf(bins, Math.max(low, extent.low));
+    const bin = binOf(bins.starts, Math.max(low, extent.low));
     const mark: TimelineMark = {
       ...timeSpan(store, low, high, claims.effectiveDate(claim), extent),
       claim: claims.id(claim),

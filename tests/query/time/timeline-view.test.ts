@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_HIGH, OPEN_LOW, dayOf, parseEdtf } from '../../../src/model/edtf-date.ts';
 import { admit, claimDays } from '../../../src/query/admit.ts';
 import { runSteps } from '../../../src/query/steps.ts';
-import { binLabel, binOf, timeBins } from '../../../src/query/time/time-bins.ts';
+import { binOf } from '../../../src/query/calendar-bins.ts';
+import { binLabel, timeBins } from '../../../src/query/time/time-bins.ts';
 import { timelineView } from '../../../src/query/time/timeline-view.ts';
 import type { TimelineQuery, TimelineView } from '../../../src/query/time/timeline-views.ts';
 import { compileDossier } from '../../../src/store/compile-dossier.ts';
@@ -25,7 +26,7 @@ describe('bins of the calendar', () => {
         expect(starts.at(-1)!).toBeGreaterThan(first + length);
         starts.slice(1).forEach((start, i) => expect(start).toBeGreaterThan(starts[i]!));
         const day = first + Math.floor(length / 3);
-        const bin = binOf(bins, day);
+        const bin = binOf(bins.starts, day);
         expect(starts[bin]! <= day && day < starts[bin + 1]!).toBe(true);
       }),
     );
