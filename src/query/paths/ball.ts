@@ -1,10 +1,19 @@
 import { BucketQueue } from './bucket-queue.ts';
+import { NodeHeap } from './node-heap.ts';
 import { noPrice, type PairGraph } from './pair-graph.ts';
 
 /** Higher than any reach. */
 export const farAway = 0x3fffffff;
-/** A label word of a node that has none. */
-export const unlabelled = farAway << 1;
+
+/*
+ * Bits of `Workspace.state`, for side 0 (from the starts); shifted left by one for side 1 (from the goals). A node that neither side has
+ * labelled is 0, so that one byte answers for most arcs.
+ */
+export const labelled = 1;
+/** Its row has been scanned from this side: the label is final. */
+export const settled = 4;
+/** Another way of the same price leads here. */
+export const tied = 16;
 
 /** One side of a two-sided search: which of its nodes are labelled, and which to settle next. */
 export class Ball {
@@ -22,11 +31,7 @@ export class Ball {
   }
 
   touch(node: number): void {
-    if (this.count === this.touched.length) {
-      const touched = new Int32Array(this.count * 2);
-      touched.set(this.touched);
-      this.touched = touched;
-    }
+    if (this.count === this.touched.length) this.touched = doubled(this.touched);
     this.touched[this.count++] = node;
   }
 
@@ -40,24 +45,57 @@ export class Ball {
 
 /**
  * What two-sided searches on one graph at one set of node prices share and leave clean: side 0 grows from the starts, 1 from the goals.
- * Word `2 * node + side` of `labels` is twice the node's reach from that side (the node's own price included, 0 for an end), plus
- * 1 once its row has been scanned; both sides stand together, since both are read for every arc.
+ * Of node v, `state[v]` says which labels it has. Where it has one, `cells[4 * v + side]` is its reach from that side (the node's own price
+ * included, 0 for an end and for nothing else) and `cells[4 * v + 2 + side]` the node that the label came from, -1 at an end.
  */
 export interface Workspace {
-  readonly labels: Int32Array;
-  /** Where the label came from, -1 at an end; set only where there is a label. */
-  readonly parents: Int32Array;
+  readonly state: Uint8Array;
+  readonly cells: Int32Array;
   /** Price of passing a node; `noPrice` for dead ends. */
   readonly pass: Int32Array;
   readonly balls: readonly [Ball, Ball];
-  /** Number in the graph being cut out, -1 outside. */
+  /** Number in the graph being cut out, or first of the links `back`; -1 outside. */
   readonly local: Int32Array;
+  /** First of the links `forth`, by node; -1 where there is none. */
+  readonly first: Int32Array;
+  readonly back: Links;
+  readonly forth: Links;
+  /** Whether `first` is in use. */
+  linked: boolean;
+  readonly heap: NodeHeap;
   /** Stamps by node, for whoever has to know where it has been; all are at most `stamps.last`. */
   readonly mark: Int32Array;
   readonly stamps: { last: number };
   /** Nothing is paid for passing a node. */
   readonly free: boolean;
   busy: boolean;
+}
+
+/** Linked lists of arcs by one of their ends; the room is used again from question to question. */
+export class Links {
+  /** The other end. */
+  node = new Int32Array(1024);
+  arc = new Int32Array(1024);
+  next = new Int32Array(1024);
+  count = 0;
+
+  add(node: number, arc: number, next: number): number {
+    if (this.count === this.node.length) {
+      this.node = doubled(this.node);
+      this.arc = doubled(this.arc);
+      this.next = doubled(this.next);
+    }
+    this.node[this.count] = node;
+    this.arc[this.count] = arc;
+    this.next[this.count] = next;
+    return this.count++;
+  }
+}
+
+function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(column.length * 2);
+  larger.set(column);
+  return larger;
 }
 
 const workspaces = new WeakMap<Int32Array, Workspace>();
@@ -79,9 +117,26 @@ export function workspaceOf(graph: PairGraph, nodePrices: Int32Array): Workspace
   }
   const span = dearest + step + 1;
   const made: Workspace = {
-    labels: new Int32Array(2 * n).fill(unlabelled), parents: new Int32Array(2 * n), pass,
-    balls: [new Ball(span), new Ball(span)], local: new Int32Array(n).fill(-1), mark: new Int32Array(n), stamps: { last: 0 }, free: dearest === 0, busy: false,
+    state: new Uint8Array(n), cells: new Int32Array(4 * n), pass, balls: [new Ball(span), new Ball(span)],
+    local: new Int32Array(n).fill(-1), first: new Int32Array(n).fill(-1), back: new Links(), forth: new Links(), linked: false, heap: new NodeHeap(), mark: new Int32Array(n), stamps: { last: 0 }, free: dearest === 0, busy: false,
   };
   if (known === undefined) workspaces.set(nodePrices, made);
   return made;
+}
+
+/** A lower bound of a node's reach from a side: its label where that is final, else what lies beyond the radius; `own` is the node's own price. */
+export function atLeast(graph: PairGraph, { state, cells, balls }: Workspace, side: 0 | 1, node: number, own: number): number {
+  const word = state[node]!;
+  const reach = cells[4 * node + side]!;
+  if (word & (settled << side)) return reach;
+  const { radius } = balls[side];
+  const beyond = radius >= farAway ? farAway : radius + 1 + graph.step + own;
+  // Without a label, nothing within the radius is beside it; with one, something beyond might still be cheaper.
+  if (!(word & (labelled << side))) return beyond;
+  return graph.prices === null || reach < beyond ? reach : beyond;
+}
+
+/** Whether the node is an end of that side: nothing else has a reach of 0. */
+export function isEnd({ state, cells }: Workspace, side: 0 | 1, node: number): boolean {
+  return (state[node]! & (labelled << side)) !== 0 && cells[4 * node + side] === 0;
 }

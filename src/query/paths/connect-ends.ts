@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.ts';
 import { arcPrice, type Ends } from './local-graph.ts';
 import { noPrice, type PairGraph } from './pair-graph.ts';
-import { NodeHeap } from './remaining-cost.ts';
+import { NodeHeap } from './node-heap.ts';
 
 /** Three or more ends to be connected; an end may be several nodes, any of which will do. */
 export interface Connecting extends Pick<Ends, 'barred' | 'nodePrices'> {

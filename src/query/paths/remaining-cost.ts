@@ -1,5 +1,6 @@
 import type { Steps } from '../steps.ts';
 import type { LocalGraph } from './local-graph.ts';
+import { NodeHeap } from './node-heap.ts';
 
 /** Nodes between two yields, less one. */
 const slice = 0xfff;
@@ -120,53 +121,5 @@ function* settleMask(graph: LocalGraph, remaining: RemainingCost, mask: number):
     // A waypoint is only ever entered from the layer in which it was still to be visited; nobody steps onto a start.
     if (isStart[v] || bit[v]) continue;
     relaxInto(v, cost[base + v]! + nodePrices[v]!);
-  }
-}
-
-/** Binary heap of (key, node), smallest key first; stale entries are the caller's to skip. */
-export class NodeHeap {
-  private readonly keys: number[] = [];
-  private readonly nodes: number[] = [];
-  get size(): number {
-    return this.keys.length;
-  }
-  topKey(): number {
-    return this.keys[0]!;
-  }
-  push(key: number, node: number): void {
-    const { keys, nodes } = this;
-    let i = keys.length;
-    keys.push(key);
-    nodes.push(node);
-    while (i > 0) {
-      const parent = (i - 1) >> 1;
-      if (keys[parent]! <= key) break;
-      keys[i] = keys[parent]!;
-      nodes[i] = nodes[parent]!;
-      i = parent;
-    }
-    keys[i] = key;
-    nodes[i] = node;
-  }
-  pop(): number {
-    const { keys, nodes } = this;
-    const top = nodes[0]!;
-    const key = keys.pop()!;
-    const node = nodes.pop()!;
-    const size = keys.length;
-    if (size === 0) return top;
-    let i = 0;
-    for (;;) {
-      let child = 2 * i + 1;
-      if (child >= size) break;
-      if (child + 1 < size && keys[child + 1]! < keys[child]!) child++;
-      if (keys[child]! >= key) break;
-      keys[i] = keys[child]!;
-      nodes[i] = nodes[child]!;
-      i = child;
-    }
-    keys[i] = key;
-    nodes[i] = node;
-    return top;
   }
 }

@@ -1,4 +1,5 @@
-import { NodeHeap, unreachable } from './remaining-cost.ts';
+import { NodeHeap } from './node-heap.ts';
+import { unreachable } from './remaining-cost.ts';
 import type { RouteSpace } from './route-space.ts';
 
 /** A loopless path by node numbers of the pair graph, with its price. */

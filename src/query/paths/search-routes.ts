@@ -63,11 +63,15 @@ export function* searchRoutes(question: RouteQuestion): Steps<Found> {
   let spent = 0;
   for (let least = unreachable, more = 128; ; more *= 2) {
     // The cheapest walk of all is a path; of more, some may turn out not to be.
-    const wanted = least < unreachable ? 0 : count === 1 && rule === null ? 1 : count + (count >> 3) + 1;
+    const wanted = least < unreachable ? 0 : count === 1 && rule === null ? 1 : Math.ceil(1.4 * count);
     const balls = new TwoBalls(graph, question, wanted);
     try {
       while (!balls.grow(least, arcSlice)) yield;
       const limit = Math.min(balls.covered, balls.guess);
+      if (plain && wanted === 1) {
+        const route = balls.only();
+        if (route !== null && route.cost <= limit) return { routes: [route], cut: false };
+      }
       const space = plain ? balls.between(limit) : yield* layered(balls.cut(limit), question);
       const found = space === null ? nothing : yield* enumerate(space, rule, count, limit, budget - spent);
       spent += found.work;

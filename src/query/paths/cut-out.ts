@@ -1,0 +1,79 @@
+import { atLeast, isEnd, labelled, settled, type Workspace } from './ball.ts';
+import type { Ends, LocalGraph } from './local-graph.ts';
+import { noPrice, type PairGraph } from './pair-graph.ts';
+
+/** The graph of what lies on paths of price `limit` or less between two balls that cover that price; a superset where steps differ in price. */
+export function cutOut(graph: PairGraph, { nodePrices }: Ends, space: Workspace, limit: number): LocalGraph {
+  const { state, balls, local } = space;
+  const bothLabelled = labelled | (labelled << 1);
+  const anySettled = settled | (settled << 1);
+  const ownPrice = (v: number): number => (isEnd(space, 0, v) || isEnd(space, 1, v) ? 0 : nodePrices[v]!);
+  const kept: number[] = [];
+  for (const { touched, count } of balls) {
+    for (let i = 0; i < count; i++) {
+      const v = touched[i]!;
+      // Met by one side only, and not settled there: no path within the limit passes it.
+      if (!(state[v]! & anySettled) && (state[v]! & bothLabelled) !== bothLabelled) continue;
+      if (local[v]! >= 0) continue;
+      const own = ownPrice(v);
+      if (atLeast(graph, space, 0, v, own) + atLeast(graph, space, 1, v, own) - own > limit) continue;
+      local[v] = kept.length;
+      kept.push(v);
+    }
+  }
+  const n = kept.length;
+  const global = new Uint32Array(n);
+  const isStart = new Uint8Array(n);
+  const isGoal = new Uint8Array(n);
+  const own = new Int32Array(n);
+  const starts: number[] = [];
+  for (let x = 0; x < n; x++) {
+    const v = kept[x]!;
+    global[x] = v;
+    own[x] = nodePrices[v]!;
+    if (isEnd(space, 0, v)) {
+      isStart[x] = 1;
+      starts.push(x);
+    } else if (isEnd(space, 1, v)) isGoal[x] = 1;
+  }
+  const arcs: number[] = [];
+  const offsets = new Uint32Array(n + 1);
+  for (let x = 0; x < n; x++) {
+    const u = global[x]!;
+    if (!(state[u]! & anySettled)) continue;
+    const endU = isStart[x]! | isGoal[x]!;
+    const ownU = ownPrice(u);
+    const fromU = atLeast(graph, space, 0, u, ownU);
+    const toU = atLeast(graph, space, 1, u, ownU);
+    for (let arc = graph.offsets[u]!; arc < graph.offsets[u + 1]!; arc++) {
+      const v = graph.neighbours[arc]!;
+      const y = local[v]!;
+      // Each arc once: by the lower of its two local numbers if both rows are read here.
+      if (y < 0 || (y < x && state[v]! & anySettled)) continue;
+      const prices = endU || isStart[y]! | isGoal[y]! ? graph.endPrices : graph.prices;
+      const price = prices === null ? graph.step : prices[arc]!;
+      if (price >= noPrice) continue;
+      const ownV = ownPrice(v);
+      if (fromU + price + atLeast(graph, space, 1, v, ownV) > limit && atLeast(graph, space, 0, v, ownV) + price + toU > limit) continue;
+      arcs.push(x, y, price);
+      offsets[x + 1]!++;
+      offsets[y + 1]!++;
+    }
+  }
+  for (let x = 0; x < n; x++) {
+    local[global[x]!] = -1;
+    offsets[x + 1]! += offsets[x]!;
+  }
+  const fill = offsets.slice();
+  const neighbours = new Uint32Array(offsets[n]!);
+  const prices = new Int32Array(offsets[n]!);
+  for (let i = 0; i < arcs.length; i += 3) {
+    const x = arcs[i]!;
+    const y = arcs[i + 1]!;
+    neighbours[fill[x]!] = y;
+    prices[fill[x]!++] = arcs[i + 2]!;
+    neighbours[fill[y]!] = x;
+    prices[fill[y]!++] = arcs[i + 2]!;
+  }
+  return { n, global, offsets, neighbours, prices, nodePrices: own, starts, isStart, isGoal };
+}
