@@ -38,30 +38,31 @@ export function fewestSteps(question: StepQuestion): Route[] | null {
   let routes: Route[] | null = [];
   if (joined >= 0) {
     if (count === 1) {
-      const route = firstRoute(graph, levels, joined);
+      const route = firstRoute(question, levels, joined);
       if (maxSteps === 0 || route.nodes.length - 1 <= maxSteps) routes.push(route);
-    } else routes = new StepRoutes(question, levels).list(fewest(levels, joined));
+    } else routes = new StepRoutes(question, levels).list(fewest(levels));
   }
   levels.clear();
   return routes;
 }
 
-/** Steps of the paths that join at this place of the starts' queue. */
-function fewest(levels: StepLevels, joined: number): number {
-  const { seen, queues } = levels;
-  const own = seen[queues[0][joined]!]! & 2 ? 0 : 1;
-  return levels.depth(0) + own + levels.depth(1);
-}
+/** Steps of the paths that join the two last levels. */
+const fewest = (levels: StepLevels): number => levels.depth(0) + 1 + levels.depth(1);
 
 /** Back to the starts by who found whom, on to the goals by the lowest number a level nearer. */
-function firstRoute(graph: PairGraph, levels: StepLevels, joined: number): Route {
+function firstRoute({ graph, to }: StepQuestion, levels: StepLevels, joined: number): Route {
   const { offsets, neighbours } = graph;
   const { queues, foundFrom } = levels;
   const depth = levels.depth(0);
-  const length = fewest(levels, joined) + 1;
+  const length = fewest(levels) + 1;
   const nodes = new Array<number>(length);
   for (let i = depth, place = joined; i >= 0; i--, place = foundFrom[place]!) nodes[i] = queues[0][place]!;
-  for (let i = depth + 1; i < length; i++) {
+  nodes[depth + 1] = levels.joinedTo;
+  for (let i = depth + 2; i < length; i++) {
+    if (i === length - 1 && to.length === 1) {
+      nodes[i] = to[0]!;
+      break;
+    }
     let arc = offsets[nodes[i - 1]!]!;
     while (!levels.isWithin(neighbours[arc]!, length - 1 - i)) arc++;
     nodes[i] = neighbours[arc]!;
@@ -91,7 +92,7 @@ class StepRoutes {
     const most = fewest + longest;
     const last = maxSteps === 0 || maxSteps > most ? most : maxSteps;
     for (let steps = fewest; steps <= last; steps++) {
-      while (levels.depth(1) < 1 || (levels.depth(1) < steps - 2 && levels.arcs(1) < growBelow)) levels.growGoals();
+      while (levels.depth(1) < 1 || (levels.depth(1) < steps - 2 && levels.arcs(1) < growBelow)) levels.grow(1);
       for (const start of starts) {
         this.nodes[0] = start;
         this.visit(start, 1, steps);

@@ -18,6 +18,10 @@ export class StepLevels {
   readonly places: readonly [Int32Array, Int32Array];
   /** Where each level begins in the queue of its side; the last entry is where the next level begins. */
   readonly begins: readonly [number[], number[]] = [[], []];
+  /** The lowest node of the goals' last level that the node found by `join` is joined to. */
+  joinedTo = -1;
+  /** Arcs of the last level of each side. */
+  private readonly rowsOfLast: [number, number] = [0, 0];
   private readonly graph: PairGraph;
   private barred: Uint8Array | null = null;
 
@@ -49,6 +53,8 @@ export class StepLevels {
     if (ends.length > 1) queue.subarray(0, ends.length).sort().forEach((node, i) => (place[node] = i));
     this.begins[side].length = 0;
     this.begins[side].push(0, ends.length);
+    const { offsets } = this.graph;
+    this.rowsOfLast[side] = ends.reduce((arcs, node) => arcs + offsets[node + 1]! - offsets[node]!, 0);
   }
 
   /** Number of the side's last level; 0 = its ends. */
@@ -58,11 +64,7 @@ export class StepLevels {
 
   /** Arcs of the side's last level. */
   arcs(side: 0 | 1): number {
-    const { offsets } = this.graph;
-    const queue = this.queues[side];
-    let arcs = 0;
-    for (let i = this.last(side), end = this.end(side); i < end; i++) arcs += offsets[queue[i]! + 1]! - offsets[queue[i]!]!;
-    return arcs;
+    return this.rowsOfLast[side]!;
   }
 
   private last(side: 0 | 1): number {
@@ -74,73 +76,83 @@ export class StepLevels {
   }
 
   /**
-   * Grows the side with fewer arcs until an arc joins the two; O(arcs of the levels scanned). The place in the starts' queue of
-   * the first node of its last level that is joined, -1 when the ends do not hang together.
+   * Grows the side with fewer arcs until an arc joins the two last levels; O(arcs of the levels scanned). The place in the starts' queue of
+   * the first node of its last level that is joined, -1 when the ends do not hang together. Each level is first only looked through:
+   * the last one is the largest by far, and is never written down.
    */
   join(): number {
     while (this.last(0) < this.end(0) && this.last(1) < this.end(1)) {
-      // The starts' side may stop at the first arc that joins.
-      const joined = this.arcs(0) <= 2 * this.arcs(1) ? this.growStarts() : this.growGoals();
+      // From the starts' side the look may stop at the first arc that joins.
+      const side = this.arcs(0) <= 2 * this.arcs(1) ? 0 : 1;
+      const joined = side === 0 ? this.firstJoined() : this.leastJoined();
       if (joined >= 0) return joined;
+      this.grow(side);
     }
     return -1;
   }
 
-  /** The next level of the starts; the place of the first node with an arc to the goals' last level, where growing ends, else -1. */
-  private growStarts(): number {
-    const { seen, barred, foundFrom } = this;
+  private firstJoined(): number {
+    const { seen } = this;
     const { offsets, neighbours } = this.graph;
     const queue = this.queues[0];
-    const place = this.places[0];
-    const end = this.end(0);
-    let tail = end;
-    let joined = -1;
-    for (let i = this.last(0); i < end && joined < 0; i++) {
+    for (let i = this.last(0), end = this.end(0); i < end; i++) {
       const u = queue[i]!;
       for (let arc = offsets[u]!, stop = offsets[u + 1]!; arc < stop; arc++) {
         const v = neighbours[arc]!;
-        const by = seen[v]!;
-        if (by === 0) {
-          if (barred !== null && barred[v] === 1) continue;
-          seen[v] = seenBy.start;
-          place[v] = tail;
-          foundFrom[tail] = i;
-          queue[tail++] = v;
-        } else if (by & seenBy.goal) {
-          joined = i;
-          break;
+        if (!(seen[v]! & seenBy.goal)) continue;
+        this.joinedTo = v;
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private leastJoined(): number {
+    const { seen } = this;
+    const { offsets, neighbours } = this.graph;
+    const queue = this.queues[1];
+    const place = this.places[0];
+    let joined = -1;
+    for (let i = this.last(1), end = this.end(1); i < end; i++) {
+      const u = queue[i]!;
+      for (let arc = offsets[u]!, stop = offsets[u + 1]!; arc < stop; arc++) {
+        const v = neighbours[arc]!;
+        if (!(seen[v]! & seenBy.start)) continue;
+        const at = place[v]!;
+        if (joined < 0 || at < joined || (at === joined && u < this.joinedTo)) {
+          joined = at;
+          this.joinedTo = u;
         }
       }
     }
-    if (joined < 0) this.begins[0].push(tail);
-    else while (tail > end) seen[queue[--tail]!] = 0;
     return joined;
   }
 
-  /** The next level of the goals, whole; the least place among nodes of the starts' last level found in it, else -1. */
-  growGoals(): number {
-    const { seen, barred } = this;
+  /** Writes the side's next level down. */
+  grow(side: 0 | 1): void {
+    const { seen, barred, foundFrom } = this;
     const { offsets, neighbours } = this.graph;
-    const queue = this.queues[1];
-    const place = this.places[1];
-    const placeOfStart = this.places[0];
-    const end = this.end(1);
+    const own = side + 1;
+    const queue = this.queues[side];
+    const place = this.places[side];
+    const end = this.end(side);
     let tail = end;
-    let joined = -1;
-    for (let i = this.last(1); i < end; i++) {
+    let arcs = 0;
+    for (let i = this.last(side); i < end; i++) {
       const u = queue[i]!;
       for (let arc = offsets[u]!, stop = offsets[u + 1]!; arc < stop; arc++) {
         const v = neighbours[arc]!;
         const by = seen[v]!;
-        if (by & seenBy.goal || (by === 0 && barred !== null && barred[v] === 1)) continue;
-        if (by !== 0 && (joined < 0 || placeOfStart[v]! < joined)) joined = placeOfStart[v]!;
-        seen[v] = by | seenBy.goal;
+        if (by & own || (by === 0 && barred !== null && barred[v] === 1)) continue;
+        seen[v] = by | own;
         place[v] = tail;
+        if (side === 0) foundFrom[tail] = i;
         queue[tail++] = v;
+        arcs += offsets[v + 1]! - offsets[v]!;
       }
     }
-    this.begins[1].push(tail);
-    return joined;
+    this.begins[side].push(tail);
+    this.rowsOfLast[side] = arcs;
   }
 
   /** Steps to the goals, where that is at most `most`, itself at most the goals' depth. */
