@@ -80,16 +80,15 @@ function* sortTies(n: number, ties: Ties): Steps<SortedTies> {
   addUp(byHigh);
   addUp(start);
   const kept = start[n]!;
-  const low = new Uint32Array(kept);
-  const first = new Uint32Array(kept);
+  const byHighest = new Uint32Array(kept);
   for (let i = 0; i < count; i += slice) {
-    sortByHigh(ties, i, Math.min(count, i + slice), byHigh, low, first);
+    sortByHigh(ties, i, Math.min(count, i + slice), byHigh, byHighest);
     yield;
   }
   const sorted = { start, high: new Uint32Array(kept), tie: new Uint32Array(kept), offsets: new Uint32Array(n + 1), firstPair: new Uint32Array(n + 1) };
   const next = start.slice(0, n);
   for (let v = 0; v < n; v += nodeSlice) {
-    sortByLow(v, Math.min(n, v + nodeSlice), byHigh, low, first, next, sorted);
+    sortByLow(ties, v, Math.min(n, v + nodeSlice), byHigh, byHighest, next, sorted);
     yield;
   }
   addUp(sorted.offsets);
@@ -111,26 +110,25 @@ function countTies({ a, b }: Ties, from: number, to: number, byHigh: Uint32Array
   }
 }
 
-function sortByHigh({ a, b }: Ties, from: number, to: number, next: Uint32Array, low: Uint32Array, first: Uint32Array): void {
+function sortByHigh({ a, b }: Ties, from: number, to: number, next: Uint32Array, sorted: Uint32Array): void {
   for (let i = from; i < to; i++) {
     const x = a[i]!;
     const y = b[i]!;
     if (x === y) continue;
-    const place = next[x > y ? x : y]!++;
-    low[place] = x < y ? x : y;
-    first[place] = i;
+    sorted[next[x > y ? x : y]!++] = i;
   }
 }
 
 /** Moves the ties of the higher nodes `from` to `to`, and counts pairs where they begin. */
-function sortByLow(from: number, to: number, ends: Uint32Array, low: Uint32Array, first: Uint32Array, next: Uint32Array, { start, high, tie, offsets, firstPair }: SortedTies): void {
+function sortByLow({ a, b }: Ties, from: number, to: number, ends: Uint32Array, byHigh: Uint32Array, next: Uint32Array, { start, high, tie, offsets, firstPair }: SortedTies): void {
   // Each bucket's begin has moved to its end, which is where the next one began.
   for (let v = from, place = from === 0 ? 0 : ends[from - 1]!; v < to; v++) {
     for (const end = ends[v]!; place < end; place++) {
-      const x = low[place]!;
+      const i = byHigh[place]!;
+      const x = a[i]! + b[i]! - v;
       const at = next[x]!++;
       high[at] = v;
-      tie[at] = first[place]!;
+      tie[at] = i;
       if (at > start[x]! && high[at - 1] === v) continue;
       firstPair[x + 1]!++;
       offsets[x + 1]!++;
