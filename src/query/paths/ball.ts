@@ -24,6 +24,8 @@ export class Ball {
   radius = -1;
   /** Arcs scanned, to keep the two sides even. */
   scanned = 0;
+  /** Arcs to scan for the next radius. */
+  coming = 0;
   readonly queue: BucketQueue;
 
   constructor(span: number) {

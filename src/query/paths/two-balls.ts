@@ -1,5 +1,6 @@
 import { BallSpace } from './ball-space.ts';
-import { farAway, isEnd, labelled, settled, tied, workspaceOf, type Ball, type Workspace } from './ball.ts';
+import { farAway, isEnd, labelled, settled, tied, workspaceOf, type Workspace } from './ball.ts';
+import type { BucketQueue } from './bucket-queue.ts';
 import { cutOut } from './cut-out.ts';
 import type { Ends, LocalGraph } from './local-graph.ts';
 import { noPrice, type PairGraph } from './pair-graph.ts';
@@ -40,6 +41,7 @@ export class TwoBalls {
         balls[side].touch(node);
         balls[side].queue.put(0, node);
       }
+      balls[side].coming = this.arcsOfNext(balls[side].queue);
     }
   }
 
@@ -61,7 +63,7 @@ export class TwoBalls {
     while (this.covered < price && this.covered < this.guess) {
       if (start.scanned + goal.scanned > until) return false;
       // The side that will have scanned less once its next radius is done; where many share a reach (fewest steps), that is a whole level.
-      const side = start.scanned + this.arcsOfNext(start) <= goal.scanned + this.arcsOfNext(goal) ? 0 : 1;
+      const side = start.scanned + start.coming <= goal.scanned + goal.coming ? 0 : 1;
       const ball = side === 0 ? start : goal;
       const { queue } = ball;
       if (queue.size === 0) {
@@ -72,11 +74,12 @@ export class TwoBalls {
       do this.settleNext(side);
       while (queue.size > 0 && queue.peek() === level);
       if (queue.size > 0) ball.radius = queue.key - 1;
+      ball.coming = this.arcsOfNext(queue);
     }
     return true;
   }
 
-  private arcsOfNext({ queue }: Ball): number {
+  private arcsOfNext(queue: BucketQueue): number {
     const { offsets } = this.graph;
     return queue.size === 0 ? 0 : queue.sumOfNext((node) => offsets[node + 1]! - offsets[node]!);
   }
