@@ -37,7 +37,7 @@ describe('paths', () => {
   });
 
   it('say what blocks when there are none, and what would give one', async () => {
-    const { page } = await visit({ at: '#/paths?from=soybeans&to=taiwan&steps=1' });
+    const { page } = await visit({ at: '#/paths?from=soybeans&to=japan&steps=1' });
     await ready(page);
     await page.getByRole('heading', { name: /^No path from/ }).waitFor();
     expect(await violationsOf(page)).toEqual([]);

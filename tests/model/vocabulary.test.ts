@@ -44,7 +44,7 @@ describe('what path search may step over', () => {
     expect(having((type) => type.annotates)).toEqual(having((type) => type.family === 'reading'));
     expect(having((type) => type.endsOnly)).toEqual(['holds-office', 'member-of']);
     expect(types.filter((type) => type.step !== undefined).map((type) => [type.id, type.step])).toEqual([['holds-office', 128], ['member-of', 128]]);
-    expect(types.filter((type) => type.price > 0).map((type) => [type.id, type.price])).toEqual([['precedes', 256]]);
+    expect(types.filter((type) => type.price > 0).map((type) => [type.id, type.price])).toEqual([['precedes', 256], ['contrasts-with', 256]]);
     expect(having((type) => type.hierarchy)).toEqual(['part-of']);
     expect(having((type) => type.namesake)).toEqual(['subject-of']);
     for (const type of types) for (const pair of type.ties) expect(rolePairs).toContain(pair);
