@@ -2,9 +2,9 @@ import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { FacetName, Filter } from '../query/filter.ts';
 import type { CentralityMeasure } from '../query/metrics/metric-views.ts';
 import { tidyFilter } from './edit-filter.ts';
-import { initialAccounts, initialLens, initialMatrix, initialQuestion, initialState, initialTable } from './initial-state.ts';
+import { initialAccounts, initialLens, initialMatrix, initialQuestion, initialState, initialTable, mostSteps } from './initial-state.ts';
 import { keep } from '../scene/keep.ts';
-import type { AccountsOnly, AccountsQuestion, MatrixQuestion, PathQuestion, View, ViewState } from './state.ts';
+import type { AccountsOnly, AccountsQuestion, MatrixQuestion, PathOrder, PathQuestion, View, ViewState } from './state.ts';
 
 /*
  * `#/paths?from=soybeans&to=taiwan&steps=5&not-source=cibercuba`: the view, then what differs from the initial state, in a fixed
@@ -21,6 +21,7 @@ const accountParts: Record<AccountsQuestion['part'], true> = { compare: true, ch
 const onlys: Record<AccountsOnly, true> = { differ: true, changed: true, new: true, gone: true, shifted: true, firmer: true, softer: true, contradiction: true, tension: true };
 const measures: Record<CentralityMeasure, true> = { degree: true, claims: true, betweenness: true, pagerank: true, eigenvector: true };
 const modes: Record<MatrixQuestion['mode'], true> = { stance: true, quad: true };
+const pathOrders: Record<PathOrder, true> = { tells: true, steps: true, sure: true };
 const orders: Record<MatrixQuestion['order'], true> = { blocks: true, weight: true, name: true };
 
 export interface Address {
@@ -53,6 +54,7 @@ export function writeAddress(state: ViewState, dossier?: string): string {
   if (q.inOrder) put('order', '1');
   if (q.minIndependent !== 0) put('voices', String(q.minIndependent));
   put('path', state.path === null ? undefined : escape(state.path));
+  if (state.pathOrder && state.pathOrder !== 'tells') put('by', state.pathOrder);
   if (state.allPaths) put('all', '1');
   list('pinned', state.pinned);
   list('with', state.together);
@@ -113,7 +115,7 @@ export function readAddress(address: string): Address {
     also: ids('also'),
     through: ids('through'),
     avoid: ids('avoid'),
-    maxSteps: number(raw('steps'), 1, 12, true) ?? initialQuestion.maxSteps,
+    maxSteps: number(raw('steps'), 0, mostSteps, true) ?? initialQuestion.maxSteps,
     hubPrice: number(raw('hub'), 0, 16, false) ?? initialQuestion.hubPrice,
     inOrder: raw('order') === '1',
     minIndependent: number(raw('voices'), 0, 99, true) ?? initialQuestion.minIndependent,
@@ -130,6 +132,7 @@ export function readAddress(address: string): Address {
     pair: raw('a') === undefined && raw('b') === undefined ? null : { a: ids('a'), b: ids('b') },
     question,
     path: one('path') ?? null,
+    pathOrder: known('by', pathOrders) ?? 'tells',
     allPaths: raw('all') === '1',
     pinned: items(raw('pinned')),
     together: items(raw('with')),

@@ -14,11 +14,19 @@ export function idsOf(state: ViewState): readonly EntityId[] {
   ];
 }
 
-/** The state without entities that the dossier does not hold, and their ids: an address may be old, or somebody else's. */
-export function cleanState(state: ViewState, holds: ReadonlySet<string>): { readonly state: ViewState; readonly dropped: readonly EntityId[] } {
-  const dropped = idsOf(state).filter((id) => !holds.has(id));
-  if (dropped.length === 0) return { state, dropped };
-  const left = (ids: readonly EntityId[]): readonly EntityId[] => ids.filter((id) => holds.has(id));
+/**
+ * The state without entities that the dossier does not hold, and their ids: an address may be old, or somebody else's. What `meant` knows for a
+ * name stands in its place.
+ */
+export function cleanState(
+  state: ViewState,
+  holds: ReadonlySet<string>,
+  meant: ReadonlyMap<string, readonly EntityId[]> = new Map(),
+): { readonly state: ViewState; readonly dropped: readonly EntityId[] } {
+  const strange = idsOf(state).filter((id) => !holds.has(id));
+  const dropped = strange.filter((id) => !meant.has(id));
+  if (strange.length === 0) return { state, dropped };
+  const left = (ids: readonly EntityId[]): readonly EntityId[] => [...new Set(ids.flatMap((id) => (holds.has(id) ? [id] : (meant.get(id) ?? []))))];
   const { question: q, pair } = state;
   const record = <T>(entries: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([id]) => holds.has(id)));
   const ends = pair && { a: left(pair.a), b: left(pair.b) };

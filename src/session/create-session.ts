@@ -14,7 +14,7 @@ import { createKnownRefs } from './known-refs.ts';
 import { initialState } from './initial-state.ts';
 import { createQuestions } from './questions.ts';
 import { reduce } from './reduce.ts';
-import type { Action, PathEnd, Session } from './session.ts';
+import type { Action, PathEnd, Session, UnknownName } from './session.ts';
 import type { ViewState } from './state.ts';
 import { createWalk } from './walk.ts';
 
@@ -29,6 +29,10 @@ export interface SessionOptions {
   /** The clock, in ms. */
   readonly now?: () => number;
 }
+
+const pathEnds: readonly PathEnd[] = ['from', 'to', 'also', 'through', 'avoid'];
+/** Names of an address that are looked up at most; an address from another dossier may hold hundreds. */
+const namesResolved = 16;
 
 /** Claims that one `moreClaims` gives. */
 const claimsPage = 20;
@@ -48,6 +52,12 @@ export function createSession(options: SessionOptions): Session {
   const expanding = signal<EntityId | null>(null);
   const hovered = signal<EntityId | null>(null);
   const wantedEnd = signal<PathEnd | null>(null);
+  const whole = signal<Overview | null>(null);
+  const unknown = signal<readonly UnknownName[]>([]);
+  const forgetUnknown = (end?: PathEnd): void => {
+    const left = end === undefined ? [] : unknown.peek().filter((each) => each.end !== end);
+    if (left.length < unknown.peek().length) unknown.value = left;
+  };
   const filling = computed<PathEnd | null>(() => {
     const { view, question } = state.value;
     if (view !== 'paths') return null;
@@ -72,6 +82,8 @@ export function createSession(options: SessionOptions): Session {
     announcer.action(action, before, next);
     const pushed = pushHistory(history.peek(), next, now(), coalesceKey(action));
     batch(() => {
+      if (action.type === 'swap') forgetUnknown();
+      else if (action.type === 'ask') for (const end of pathEnds) if (action.question[end]) forgetUnknown(end);
       history.value = pushed.history;
       if (action.type !== 'show' && action.type !== 'move') expanding.value = null;
     });
@@ -93,13 +105,24 @@ export function createSession(options: SessionOptions): Session {
     const ids = idsOf(checked);
     if (ids.length === 0) return checked;
     const found = await engine.graph({ ids });
-    const { state: next, dropped } = cleanState(checked, new Set(found.nodes.map((node) => node.id)));
+    const holds = new Set<string>(found.nodes.map((node) => node.id));
+    // An address may be written by hand: a label or an alias stands for its entity, as on the command line.
+    const strange = ids.filter((id) => !holds.has(id)).slice(0, namesResolved);
+    const answers = await Promise.all(strange.map((name) => engine.resolve({ name }).catch(() => null)));
+    const known = new Map(answers.flatMap((answer, index) => (answer ? [[strange[index] as string, answer] as const] : [])));
+    const meant = new Map([...known].flatMap(([name, answer]) => (answer.ok ? [[name, answer.entities.map((ref) => ref.id)] as const] : [])));
+    const { state: next, dropped } = cleanState(checked, holds, meant);
+    unknown.value = pathEnds.flatMap((end) => checked.question[end].flatMap((name) => {
+      const answer = known.get(name);
+      return answer && !answer.ok ? [{ end, name, suggestions: answer.suggestions }] : [];
+    }));
     const more = dropped.length > 3 ? ` and ${dropped.length - 3} more` : '';
     if (dropped.length > 0) announcer.say(`Not in this dossier, left out: ${dropped.slice(0, 3).join(', ')}${more}`);
     return next;
   };
 
-  const onOpen = async ({ head }: Overview): Promise<void> => {
+  const onOpen = async (overview: Overview): Promise<void> => {
+    const { head } = overview;
     const first = home === undefined;
     const foreign = addressWaits && asked.dossier !== undefined && asked.dossier !== head.id;
     announcer.say(foreign ? `${head.title} opened; the address speaks of another dossier, ${asked.dossier}` : `${head.title} opened`);
@@ -110,24 +133,37 @@ export function createSession(options: SessionOptions): Session {
     addressWaits = false;
     batch(() => {
       history.value = startHistory({ ...begin, briefing: kept });
+      whole.value = overview;
       refs.clear();
       expanding.value = null;
       hovered.value = null;
       epoch.value += 1;
     });
     if (!first) tell(false);
+    // What was understood otherwise than written stands corrected.
+    else if (begin !== asked.state && unknown.peek().length === 0) tell(true);
   };
   const opener = createOpener(engine, now, onOpen);
+
+  /** An entity has one part in a question: nothing is connected to itself. */
+  const fill = (end: PathEnd, entity: EntityId): void => {
+    const { question } = state.peek();
+    const other = pathEnds.find((each) => each !== end && question[each].includes(entity));
+    if (other !== undefined && other !== 'through' && other !== 'avoid') {
+      dispatch({ type: 'select', entity });
+      return announcer.say('It is an end already');
+    }
+    wantedEnd.value = null;
+    const several = end !== 'from' && end !== 'to';
+    const rest = other === undefined ? {} : { [other]: question[other].filter((id) => id !== entity) };
+    dispatch({ type: 'ask', question: { ...rest, [end]: several ? [...question[end].filter((id) => id !== entity), entity] : [entity] } });
+  };
 
   const intent = (wish: Intent): void => {
     switch (wish.type) {
       case 'select': {
         const end = filling.peek();
-        if (end !== null && !wish.add) {
-          wantedEnd.value = null;
-          const ends = end === 'also' ? [...state.peek().question.also, wish.entity] : [wish.entity];
-          return dispatch({ type: 'ask', question: { [end]: ends } });
-        }
+        if (end !== null && !wish.add) return fill(end, wish.entity);
         return dispatch({ type: 'select', entity: wish.entity, add: wish.add, open: state.peek().view === 'overview' && !wish.add });
       }
       case 'select-many':
@@ -148,12 +184,15 @@ export function createSession(options: SessionOptions): Session {
   };
 
   const walk = createWalk();
-  let searching: AbortController | null = null;
+  const ended = new AbortController();
+  const until = (signal: AbortSignal | undefined): AbortSignal => (signal ? AbortSignal.any([signal, ended.signal]) : ended.signal);
 
   return {
     state,
     opening: opener.opening,
     overview: questions.overview.value,
+    whole,
+    unknown,
     entity: questions.entity.value,
     claims: questions.claims.value,
     links: questions.links.value,
@@ -187,6 +226,12 @@ export function createSession(options: SessionOptions): Session {
     fillNext: (end) => {
       wantedEnd.value = end;
     },
+    forgetUnknown,
+    resolve: (name, signal) =>
+      engine.resolve({ name }, { signal: until(signal) }).then((answer) => {
+        refs.add(answer.ok ? answer.entities : answer.suggestions);
+        return answer;
+      }),
     undo: () => travel(undoHistory(history.peek()), 'Undone'),
     redo: () => travel(redoHistory(history.peek()), 'Done again'),
     step: (direction) => {
@@ -194,11 +239,8 @@ export function createSession(options: SessionOptions): Session {
       if (next !== undefined) dispatch({ type: 'select', entity: next });
     },
     search: (text, outer) => {
-      searching?.abort();
-      const mine = new AbortController();
-      searching = mine;
-      const signal = outer ? AbortSignal.any([outer, mine.signal]) : mine.signal;
-      const found = engine.search({ text, filter: state.peek().filter }, { signal });
+      // Several ask at once (a field, a namesake, a name): each gives up its own, none another's.
+      const found = engine.search({ text, filter: state.peek().filter }, { signal: until(outer) });
       return found.then((view) => {
         refs.add(view.hits.flatMap((hit) => hit.entity ?? []));
         return view;
@@ -272,7 +314,7 @@ export function createSession(options: SessionOptions): Session {
     canvas: null,
     dispose: () => {
       opener.cancel();
-      searching?.abort();
+      ended.abort();
       announcer.dispose();
       for (const each of questions.all) each.dispose();
     },

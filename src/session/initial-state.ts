@@ -13,6 +13,9 @@ export const initialQuestion: PathQuestion = Object.freeze({
   minIndependent: 0,
 });
 
+/** More steps than this are no limit that anybody sets; 0 stands for any number. */
+export const mostSteps = 24;
+
 /** What the dossier itself suggests to compare. */
 export const initialAccounts: AccountsQuestion = Object.freeze({ sides: [], previous: false, part: 'compare', only: null, limit: 120 });
 
@@ -32,6 +35,7 @@ export const initialState: ViewState = Object.freeze({
   pair: null,
   question: initialQuestion,
   path: null,
+  pathOrder: 'tells',
   allPaths: false,
   pinned: [],
   together: [],

@@ -89,6 +89,8 @@ function change(state: ViewState, action: Action, { drawn }: ReduceContext): Vie
       return { ...state, question: { ...state.question, from: state.question.to, to: state.question.from }, path: null, claims: [], together: [] };
     case 'focus-path':
       return { ...state, path: action.path, claims: [], together: (state.together ?? []).filter((id) => id !== action.path) };
+    case 'order-paths':
+      return { ...state, pathOrder: action.order };
     case 'all-paths':
       return { ...state, allPaths: action.on, together: [] };
     case 'pin-paths': {

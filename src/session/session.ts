@@ -6,14 +6,14 @@ import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { EntityRef, FacetName, Filter } from '../query/filter.ts';
 import type { AccountsView, ChangesView, CompareView, ContestedView } from '../query/accounts/account-views.ts';
 import type { PathsView } from '../query/path-views.ts';
-import type { ClaimView, EntityView, Facets, LinksView, Neighbourhood, Overview, SearchView } from '../query/views.ts';
+import type { ClaimView, EntityView, Facets, LinksView, Neighbourhood, Overview, Resolution, SearchView } from '../query/views.ts';
 import type { MatrixView } from '../query/matrix/matrix-views.ts';
 import type { ClaimsTable, ClaimsTableQuery, EntitiesTable, EntitiesTableQuery } from '../query/tables/table-views.ts';
 import type { TimelineView } from '../query/time/timeline-views.ts';
 import type { CentralityView, CommunitiesView } from '../query/metrics/metric-views.ts';
 import type { Briefing, BriefingEdit } from './briefing.ts';
 import type { CellReading } from './read-cell.ts';
-import type { AccountsQuestion, Lens, MatrixQuestion, PathQuestion, TableQuestion, View, ViewState } from './state.ts';
+import type { AccountsQuestion, Lens, MatrixQuestion, PathOrder, PathQuestion, TableQuestion, View, ViewState } from './state.ts';
 
 /** A query's answer on its way: the old value stays until the new one is there. */
 export type Resource<T> =
@@ -53,6 +53,7 @@ export type Action =
   | { readonly type: 'ask'; readonly question: Partial<PathQuestion>; readonly filter?: Filter }
   | { readonly type: 'swap' }
   | { readonly type: 'focus-path'; readonly path: string | null }
+  | { readonly type: 'order-paths'; readonly order: PathOrder }
   | { readonly type: 'all-paths'; readonly on: boolean }
   | { readonly type: 'pin-paths'; readonly paths: readonly string[]; readonly on: boolean }
   /** Draws exactly these beside the focused path. */
@@ -69,13 +70,24 @@ export type Action =
   | { readonly type: 'briefing'; readonly change: BriefingEdit }
   | { readonly type: 'as-list'; readonly on: boolean };
 
-/** A part of the path question that names ends. */
-export type PathEnd = 'from' | 'to' | 'also';
+/** A part of the path question that names entities. */
+export type PathEnd = 'from' | 'to' | 'also' | 'through' | 'avoid';
+
+/** A name in the address that the dossier does not know, or knows several of. */
+export interface UnknownName {
+  readonly end: PathEnd;
+  readonly name: string;
+  readonly suggestions: readonly EntityRef[];
+}
 
 export interface Session {
   readonly state: ReadonlySignal<ViewState>;
   readonly opening: ReadonlySignal<Opening>;
   readonly overview: ReadonlySignal<Resource<Overview>>;
+  /** The overview of the whole dossier, whatever is filtered; null while none is open. */
+  readonly whole: ReadonlySignal<Overview | null>;
+  /** Names in the address's path question that nothing here bears; a name is let go when its part of the question changes. */
+  readonly unknown: ReadonlySignal<readonly UnknownName[]>;
   /** The leading selected entity. */
   readonly entity: ReadonlySignal<Resource<EntityView>>;
   readonly claims: ReadonlySignal<Resource<readonly ClaimView[]>>;
@@ -105,7 +117,7 @@ export interface Session {
   /** The entity under the pointer on the canvas, and the heaviest claim among its drawn edges, for the hover card. */
   readonly hovered: ReadonlySignal<EntityId | null>;
   readonly hoverClaim: ReadonlySignal<Resource<ClaimView>>;
-  /** The end of the path question that a click on the canvas fills: the one asked for by `fillNext`, else the first empty one; null outside the paths view. */
+  /** The end of the path question that a click on the canvas fills: the one asked for by `fillNext`, else the first empty end; null outside the paths view. */
   readonly filling: ReadonlySignal<PathEnd | null>;
   /** Whose expand menu is open. */
   readonly expanding: ReadonlySignal<EntityId | null>;
@@ -119,7 +131,11 @@ export interface Session {
   redo(): void;
   /** Steps the selection to the next (1) or previous (-1) neighbour of the leading entity. */
   step(direction: 1 | -1): void;
-  /** Runs a search now; not part of the state. Rejects with AbortError when superseded. */
+  /** Forgets names of `unknown`: of this end, or all. */
+  forgetUnknown(end?: PathEnd): void;
+  /** What a name stands for, as the command line takes it; not part of the state. */
+  resolve(name: string, signal?: AbortSignal): Promise<Resolution>;
+  /** Runs a search now; not part of the state. Rejects with AbortError when aborted. */
   search(text: string, signal?: AbortSignal): Promise<SearchView>;
   /** Claims by id, in that order, for lists; not part of the state. */
   readClaims(ids: readonly ClaimId[], signal?: AbortSignal): Promise<readonly ClaimView[]>;

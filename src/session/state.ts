@@ -5,6 +5,9 @@ import type { Briefing } from './briefing.ts';
 
 export type View = 'overview' | 'links' | 'paths' | 'accounts' | 'matrix' | 'tables';
 
+/** How the list of paths is ordered: by score, by number of steps, or by the evidence of the weakest step. */
+export type PathOrder = 'tells' | 'steps' | 'sure';
+
 /** The question of the paths view; everything that PathQuery needs but the filter. */
 export interface PathQuestion {
   readonly from: readonly EntityId[];
@@ -12,6 +15,7 @@ export interface PathQuestion {
   readonly also: readonly EntityId[];
   readonly through: readonly EntityId[];
   readonly avoid: readonly EntityId[];
+  /** Steps of a path at most; 0 = any number. */
   readonly maxSteps: number;
   readonly hubPrice: number;
   readonly inOrder: boolean;
@@ -78,6 +82,8 @@ export interface ViewState {
   /** Focused path (PathView.id); null = the best. */
   readonly path: string | null;
   readonly allPaths: boolean;
+  /** Absent = by what it tells. */
+  readonly pathOrder?: PathOrder;
   /** Paths (PathView.id) that are listed first, whatever the ranking says. Absent = none. */
   readonly pinned?: readonly string[];
   /** Paths drawn beside the focused one. Absent = none. */

@@ -3,6 +3,7 @@ import type { FacetName, Filter } from '../query/filter.ts';
 import type { MatrixView } from '../query/matrix/matrix-views.ts';
 import type { CentralityView, CommunitiesView } from '../query/metrics/metric-views.ts';
 import type { PathsView } from '../query/path-views.ts';
+import { dateWords, windowText } from './window-words.ts';
 
 /** A count with its noun: "1 path", "5 paths", "1,200 entities". */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -34,10 +35,8 @@ export function wordsOfFilter(filter: Filter, nameOf: NameOf): string {
     if (without.length > 0) parts.push(`without ${facetWords[facet]} ${some(without.map((value) => nameOf(facet, value)), 'and')}`);
   }
   const { window, asOf, contested } = filter;
-  if (window?.from && window.to) parts.push(`only ${window.from} to ${window.to}`);
-  else if (window?.from) parts.push(`only from ${window.from} on`);
-  else if (window?.to) parts.push(`only until ${window.to}`);
-  if (asOf) parts.push(`as known on ${asOf}`);
+  if (window) parts.push(`only ${windowText(window)}`);
+  if (asOf) parts.push(`as known on ${dateWords(asOf)}`);
   if (contested) parts.push(contested === 'only' ? 'only contested claims' : 'without contested claims');
   return parts.join('; ');
 }

@@ -24,10 +24,11 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   pins: fc.dictionary(slug, fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -5000, max: 5000 })), { maxKeys: 3, noNullPrototype: true }),
   pair: fc.option(fc.record({ a: ids, b: ids })),
   question: fc.record({
-    from: ids, to: ids, also: ids, through: ids, avoid: ids, maxSteps: fc.integer({ min: 1, max: 8 }), hubPrice: fc.integer({ min: 0, max: 40 }).map((n) => n / 10),
+    from: ids, to: ids, also: ids, through: ids, avoid: ids, maxSteps: fc.integer({ min: 0, max: 12 }), hubPrice: fc.integer({ min: 0, max: 40 }).map((n) => n / 10),
     inOrder: fc.boolean(), minIndependent: fc.integer({ min: 0, max: 5 }),
   }),
   path: fc.option(text),
+  pathOrder: fc.constantFrom('tells' as const, 'steps' as const, 'sure' as const),
   allPaths: fc.boolean(),
   pinned: fc.uniqueArray(text, { maxLength: 3 }),
   together: fc.uniqueArray(text, { maxLength: 3 }),

@@ -70,6 +70,56 @@ describe('createSession', () => {
     expect(drawn(session)).toEqual(['china', 'taiwan']);
   });
 
+  it('takes a label in the address for its entity, as the command line does, and writes the id', async () => {
+    const { session, addresses } = await started('#/paths?from=Soybeans&to=taiwan');
+    expect(session.state.value.question).toMatchObject({ from: ['soybeans'], to: ['taiwan'] });
+    expect(session.unknown.value).toEqual([]);
+    expect(addresses.at(-1)).toEqual({ address: '#/paths?from=soybeans&to=taiwan', replace: true });
+  });
+
+  it('says which names of the question nothing here bears, until that part of it changes', async () => {
+    const { session } = await started('#/paths?from=soybeans&to=nonsense&through=foo');
+    expect(session.unknown.value).toMatchObject([{ end: 'to', name: 'nonsense', suggestions: [{}] }, { end: 'through', name: 'foo' }]);
+    session.dispatch({ type: 'ask', question: { to: [id('taiwan')] } });
+    expect(session.unknown.value.map((each) => each.name)).toEqual(['foo']);
+    session.forgetUnknown();
+    expect(session.unknown.value).toEqual([]);
+    session.navigate('#/paths?from=soybeans&to=gibberish');
+    await settle();
+    expect(session.unknown.value.map((each) => each.name)).toEqual(['gibberish']);
+  });
+
+  it('fills the part of the question that was asked for by an entity that has no part in it yet', async () => {
+    const { session, said } = await started('#/paths?from=soybeans&to=taiwan');
+    for (const [end, entity] of [['to', 'japan'], ['also', 'china'], ['through', 'iran'], ['avoid', 'trump']] as const) {
+      session.fillNext(end);
+      expect(session.filling.value).toBe(end);
+      session.intent({ type: 'select', entity: id(entity), add: false });
+      expect(session.state.value.question[end]).toEqual([entity]);
+      expect(session.filling.value).toBeNull();
+    }
+    session.fillNext('to');
+    session.intent({ type: 'select', entity: id('soybeans'), add: false });
+    expect(session.state.value.question.to).toEqual(['japan']);
+    expect(said.at(-1)).toContain('It is an end already');
+    session.fillNext('avoid');
+    session.intent({ type: 'select', entity: id('iran'), add: false });
+    expect(session.state.value.question).toMatchObject({ through: [], avoid: ['trump', 'iran'] });
+  });
+
+  it('lets searches run side by side', async () => {
+    const { session } = await started();
+    await expect(Promise.all([session.search('a'), session.search('b')])).resolves.toHaveLength(2);
+  });
+
+  it('keeps the order of the list in the address, and undoes it', async () => {
+    const { session } = await started('#/paths?from=soybeans&to=taiwan');
+    session.dispatch({ type: 'order-paths', order: 'sure' });
+    expect(session.address()).toBe('#/paths?from=soybeans&to=taiwan&by=sure');
+    session.undo();
+    expect(session.state.value.pathOrder).toBe('tells');
+  });
+
   it('asks for paths once both ends are set, and marks the path', async () => {
     const { engine, session } = await started();
     session.dispatch({ type: 'ask', question: { from: [id('soybeans')] } });

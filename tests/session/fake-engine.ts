@@ -144,7 +144,10 @@ export function fakeEngine(graphs: Readonly<Record<string, FakeGraph>>): Engine 
     overview: (query, options) => call('overview', query, options, () => overviewOf(admitted(query.filter as Admit), query.limit)),
     statistics: (query, options) => call('statistics', query, options, () => overviewOf(admitted(query.filter as Admit)).statistics),
     save: (options) => call('save', null, options, () => '{}'),
-    resolve: (query, options) => call('resolve', query, options, () => ({ ok: true, entities: [refOf(query.name)] })),
+    resolve: (query, options) => call('resolve', query, options, () => {
+      const meant = graph!.entities.map((each) => refOf(each.id)).filter((ref) => ref.id === query.name || ref.label === query.name);
+      return meant.length > 0 ? { ok: true, entities: meant } : { ok: false, reason: 'unknown', name: query.name, suggestions: [refOf(graph!.entities[0]!.id)] };
+    }),
     search: (query, options) => call('search', query, options, () => ({ hits: [], counts: {} })),
     entity: (query, options) =>
       call('entity', query, options, () => {

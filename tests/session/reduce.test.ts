@@ -96,7 +96,7 @@ describe('wordsOfFilter', () => {
     const nameOf = (_: string, value: string): string => value.toUpperCase();
     expect(wordsOfFilter({}, nameOf)).toBe('');
     expect(wordsOfFilter({ only: { type: ['a', 'b', 'c', 'd', 'e'] }, without: { source: ['s'] }, window: { from: '2025-10', to: '2026' }, asOf: '2026-02', contested: 'only' }, nameOf)).toBe(
-      'only relation A, B, C or 2 more; without source S; only 2025-10 to 2026; as known on 2026-02; only contested claims',
+      'only relation A, B, C or 2 more; without source S; only Oct 2025 – 2026; as known on Feb 2026; only contested claims',
     );
   });
 });

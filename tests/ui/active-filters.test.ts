@@ -39,6 +39,6 @@ describe('what is filtered out', () => {
   it('is named as the facets name it, with days as people write them', () => {
     const facets = { facets: [{ name: 'source', label: 'Source', values: [{ value: 'seven-insights', label: '7 Insights', count: 3 }] }] } as unknown as Facets;
     const filter: Filter = { without: { source: ['seven-insights'] }, window: { from: '2025-11-01', to: '2026-02-28' }, asOf: '2026-02-10', contested: 'only' };
-    expect(activeFilters(filter, facets).map(({ words }) => words)).toEqual(['Without: 7 Insights', '1 Nov 2025 to 28 Feb 2026', 'As known on 10 Feb 2026', 'Only contested']);
+    expect(activeFilters(filter, facets).map(({ words }) => words)).toEqual(['Without: 7 Insights', '1 Nov 2025 – 28 Feb 2026', 'As known on 10 Feb 2026', 'Only contested']);
   });
 });

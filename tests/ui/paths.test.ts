@@ -10,7 +10,8 @@ import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts
 import { focusedPath, rankFamilies } from '../../src/ui/paths/path-order.ts';
 import { togglePart, vocabularyParts, partState } from '../../src/ui/paths/vocabulary-parts.ts';
 import { formatEdtf, parseEdtf } from '../../src/model/edtf-date.ts';
-import { asEdtf, dateWords, windowText } from '../../src/ui/paths/window-text.ts';
+import { asEdtf } from '../../src/ui/paths/window-text.ts';
+import { dateWords, windowText } from '../../src/session/window-words.ts';
 
 type Ref = PathView['entities'][number];
 const ref = (id: string): Ref => ({ id, label: id[0]?.toUpperCase() + id.slice(1), short: id, kind: 'topic', subtype: 'issue' }) as unknown as Ref;

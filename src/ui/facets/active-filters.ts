@@ -1,7 +1,7 @@
 import { facetNames, type FacetName, type Filter } from '../../query/filter.ts';
 import type { Facets } from '../../query/views.ts';
 import type { Action } from '../../session/session.ts';
-import { dayText } from '../shell/day.ts';
+import { dateWords, windowText } from '../../session/window-words.ts';
 
 /** One thing that is filtered, in words, and the action that takes it back. */
 export interface ActiveFilter {
@@ -24,12 +24,11 @@ export function activeFilters(filter: Filter, facets: Facets | undefined): reado
       }
     }
   }
-  const { from, to } = filter.window ?? {};
-  if (from || to) {
-    const words = from && to ? `${dayText(from)} to ${dayText(to)}` : from ? `From ${dayText(from)}` : `Until ${dayText(to ?? '')}`;
-    found.push({ key: 'window', words, undo: { type: 'clear-filter', facet: 'window' } });
+  if (filter.window) {
+    const words = windowText(filter.window);
+    found.push({ key: 'window', words: words.charAt(0).toUpperCase() + words.slice(1), undo: { type: 'clear-filter', facet: 'window' } });
   }
-  if (filter.asOf) found.push({ key: 'asOf', words: `As known on ${dayText(filter.asOf)}`, undo: { type: 'clear-filter', facet: 'asOf' } });
+  if (filter.asOf) found.push({ key: 'asOf', words: `As known on ${dateWords(filter.asOf)}`, undo: { type: 'clear-filter', facet: 'asOf' } });
   if (filter.contested) {
     found.push({ key: 'contested', words: filter.contested === 'only' ? 'Only contested' : 'Without contested', undo: { type: 'clear-filter', facet: 'contested' } });
   }

@@ -2,7 +2,7 @@ import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Icon } from '../widgets/icon.tsx';
 
-const endNames = { from: 'From', to: 'To', also: 'a further end' } as const;
+const endNames = { from: 'From', to: 'To', also: 'a further end', through: 'Through', avoid: 'Avoid' } as const;
 
 /** Says that a click on the graph fills an end, while one waits to be filled. */
 export function FillHint() {

@@ -1,5 +1,6 @@
 import type { Loosening, PathsView } from '../../query/path-views.ts';
 import type { EntityRef } from '../../query/filter.ts';
+import { initialQuestion } from '../../session/initial-state.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
@@ -10,8 +11,8 @@ import { Icon } from '../widgets/icon.tsx';
 /** Nothing found: what blocks, what each single change would give, what each end can reach, and that absence proves nothing. */
 export function NoPath({ view }: { readonly view: PathsView }) {
   const session = useSession();
-  const overview = useSignal(session.overview);
-  const sources = 'value' in overview ? overview.value?.statistics.sources.length : undefined;
+  // What was read stays read, however it is filtered.
+  const sources = useSignal(session.whole)?.statistics.sources.length;
   const from = names(view.from);
   const to = names(view.to);
   const { none } = view;
@@ -61,8 +62,9 @@ function Fix({ loosening, first }: { readonly loosening: Loosening; readonly fir
         also: query.also ?? [],
         through: query.through ?? [],
         avoid: query.avoid ?? [],
-        ...(query.maxSteps === undefined ? {} : { maxSteps: query.maxSteps }),
-        ...(query.hubPrice === undefined ? {} : { hubPrice: query.hubPrice }),
+        // What a change takes away is no limit any more.
+        maxSteps: query.maxSteps ?? 0,
+        hubPrice: query.hubPrice ?? initialQuestion.hubPrice,
         inOrder: query.inOrder ?? false,
         minIndependent: query.minIndependent ?? 0,
       },

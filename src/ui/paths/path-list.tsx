@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { PathView, PathsView } from '../../query/path-views.ts';
+import type { PathOrder } from '../../session/state.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
@@ -7,7 +8,7 @@ import { plural } from '../widgets/format.ts';
 import { ConnectionItem } from './connection-item.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { togetherWith } from './path-marks.tsx';
-import { focusedPath, orders, orderWords, rankFamilies, type Order, type RankedFamily } from './path-order.ts';
+import { focusedPath, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
 
 /** So many families of a kind are listed at once. */
 const atOnce = 6;
@@ -18,8 +19,7 @@ const noPaths: readonly string[] = [];
 export function PathList({ view }: { readonly view: PathsView }) {
   const session = useSession();
   const state = useSignal(session.state);
-  const [order, setOrder] = useState<Order>('tells');
-  const { pinned = noPaths, together = noPaths } = state;
+  const { pinned = noPaths, together = noPaths, pathOrder: order = 'tells' } = state;
   const ranked = useMemo(() => rankFamilies(view.families, order, pinned), [view.families, order, pinned]);
   const numbers = useMemo(() => new Map(view.families.flatMap((family) => family.paths).map((path, index) => [path.id, index + 1] as const)), [view.families]);
   const lost = pinned.length - ranked.pinned.length;
@@ -60,7 +60,7 @@ export function PathList({ view }: { readonly view: PathsView }) {
         <span className="grow" />
         <label>
           <span className="vh">Order</span>
-          <select className="btn sm" value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
+          <select className="btn sm" value={order} onChange={(event) => session.dispatch({ type: 'order-paths', order: event.currentTarget.value as PathOrder })}>
             {orders.map((each) => <option key={each} value={each}>{orderWords[each]}</option>)}
           </select>
         </label>

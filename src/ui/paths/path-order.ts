@@ -1,8 +1,7 @@
 import type { PathFamily, PathView } from '../../query/path-views.ts';
+import type { PathOrder as Order } from '../../session/state.ts';
 
-export const orders = ['tells', 'steps', 'sure'] as const;
-/** How the list is ordered: by score, by number of steps, or by the evidence of the weakest step. */
-export type Order = (typeof orders)[number];
+export const orders: readonly Order[] = ['tells', 'steps', 'sure'];
 export const orderWords: Readonly<Record<Order, string>> = { tells: 'By what it tells you', steps: 'Fewest steps first', sure: 'Best evidence first' };
 
 /** Families in the two kinds that are ranked apart, each with its number in the list; before them the pinned paths, each alone. */

@@ -10,7 +10,7 @@ import { HubSlider } from './hub-slider.tsx';
 import { Stepper } from './stepper.tsx';
 import { TimeWindow } from './time-window.tsx';
 import { togglePart, vocabularyParts, partState } from './vocabulary-parts.ts';
-import { windowText } from './window-text.ts';
+import { windowText } from '../../session/window-words.ts';
 
 const none: ReadonlySet<never> = new Set();
 

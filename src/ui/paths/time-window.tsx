@@ -4,7 +4,8 @@ import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
 import { Icon } from '../widgets/icon.tsx';
 import { Popover } from '../widgets/popover.tsx';
-import { asEdtf, windowText } from './window-text.ts';
+import { windowText } from '../../session/window-words.ts';
+import { asEdtf } from './window-text.ts';
 
 type Dates = typeof import('../../model/edtf-date.ts');
 /** The model's reader of dates, fetched when the window is opened for the first time. */
