@@ -1,14 +1,26 @@
+import type { Steps } from '../steps.ts';
 import { atLeast, isEnd, labelled, settled, type Workspace } from './ball.ts';
 import type { Ends, LocalGraph } from './local-graph.ts';
 import { noPrice, type PairGraph } from './pair-graph.ts';
 
+/** Arcs looked at between two yields. */
+const slice = 50_000;
+
 /** The graph of what lies on paths of price `limit` or less between two balls that cover that price; a superset where steps differ in price. */
-export function cutOut(graph: PairGraph, { nodePrices }: Ends, space: Workspace, limit: number): LocalGraph {
+export function* cutOut(graph: PairGraph, ends: Ends, space: Workspace, limit: number): Steps<LocalGraph> {
+  const kept: number[] = [];
+  try {
+    return yield* cutNodes(graph, ends, space, limit, kept);
+  } finally {
+    for (const v of kept) space.local[v] = -1;
+  }
+}
+
+function* cutNodes(graph: PairGraph, { nodePrices }: Ends, space: Workspace, limit: number, kept: number[]): Steps<LocalGraph> {
   const { state, balls, local } = space;
   const bothLabelled = labelled | (labelled << 1);
   const anySettled = settled | (settled << 1);
   const ownPrice = (v: number): number => (isEnd(space, 0, v) || isEnd(space, 1, v) ? 0 : nodePrices[v]!);
-  const kept: number[] = [];
   for (const { touched, count } of balls) {
     for (let i = 0; i < count; i++) {
       const v = touched[i]!;
@@ -36,11 +48,18 @@ export function cutOut(graph: PairGraph, { nodePrices }: Ends, space: Workspace,
       starts.push(x);
     } else if (isEnd(space, 1, v)) isGoal[x] = 1;
   }
+  yield;
   const arcs: number[] = [];
   const offsets = new Uint32Array(n + 1);
+  let looked = 0;
   for (let x = 0; x < n; x++) {
     const u = global[x]!;
     if (!(state[u]! & anySettled)) continue;
+    looked += graph.offsets[u + 1]! - graph.offsets[u]!;
+    if (looked > slice) {
+      looked = 0;
+      yield;
+    }
     const endU = isStart[x]! | isGoal[x]!;
     const ownU = ownPrice(u);
     const fromU = atLeast(graph, space, 0, u, ownU);
@@ -60,10 +79,7 @@ export function cutOut(graph: PairGraph, { nodePrices }: Ends, space: Workspace,
       offsets[y + 1]!++;
     }
   }
-  for (let x = 0; x < n; x++) {
-    local[global[x]!] = -1;
-    offsets[x + 1]! += offsets[x]!;
-  }
+  for (let x = 0; x < n; x++) offsets[x + 1]! += offsets[x]!;
   const fill = offsets.slice();
   const neighbours = new Uint32Array(offsets[n]!);
   const prices = new Int32Array(offsets[n]!);

@@ -53,9 +53,17 @@ export interface PairGraph {
   readonly shared: boolean;
 }
 
-/** Ties, and nodes, between two yields. The loops stand in plain functions, which compilers treat better than generators. */
+/** Ties between two yields. The loops stand in plain functions, which compilers treat better than generators. */
 const slice = 0x10000;
-const nodeSlice = 0x2000;
+
+/** The node after those from `v` on that have a slice of ties together; `ends[v]` is where v's ties end. */
+function sliceEnd(ends: Uint32Array, n: number, v: number): number {
+  const from = v === 0 ? 0 : ends[v - 1]!;
+  let end = v + 1;
+  // Nodes without ties take time as well.
+  while (end < n && ends[end]! - from <= slice && end - v < slice) end++;
+  return end;
+}
 
 /** Ties in order of (lower node, higher node), equal ones in their old order. */
 interface SortedTies {
@@ -87,8 +95,10 @@ function* sortTies(n: number, ties: Ties): Steps<SortedTies> {
   }
   const sorted = { start, high: new Uint32Array(kept), tie: new Uint32Array(kept), offsets: new Uint32Array(n + 1), firstPair: new Uint32Array(n + 1) };
   const next = start.slice(0, n);
-  for (let v = 0; v < n; v += nodeSlice) {
-    sortByLow(ties, v, Math.min(n, v + nodeSlice), byHigh, byHighest, next, sorted);
+  // Each bucket's begin has moved to its end.
+  for (let v = 0, end = 0; v < n; v = end) {
+    end = sliceEnd(byHigh, n, v);
+    sortByLow(ties, v, end, byHigh, byHighest, next, sorted);
     yield;
   }
   addUp(sorted.offsets);
@@ -121,7 +131,6 @@ function sortByHigh({ a, b }: Ties, from: number, to: number, next: Uint32Array,
 
 /** Moves the ties of the higher nodes `from` to `to`, and counts pairs where they begin. */
 function sortByLow({ a, b }: Ties, from: number, to: number, ends: Uint32Array, byHigh: Uint32Array, next: Uint32Array, { start, high, tie, offsets, firstPair }: SortedTies): void {
-  // Each bucket's begin has moved to its end, which is where the next one began.
   for (let v = from, place = from === 0 ? 0 : ends[from - 1]!; v < to; v++) {
     for (const end = ends[v]!; place < end; place++) {
       const i = byHigh[place]!;
@@ -153,8 +162,10 @@ export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps
   // Without prices the sorted ties are the claims, once they are named.
   const claims = rich === null ? tie : new Uint32Array(tie.length);
   let at = 0;
-  for (let x = 0; x < n; x += nodeSlice) {
-    at = fillRows(x, Math.min(n, x + nodeSlice), at, ties, sorted, rows, claims, rich);
+  const ends = sorted.start.subarray(1);
+  for (let x = 0, end = 0; x < n; x = end) {
+    end = sliceEnd(ends, n, x);
+    at = fillRows(x, end, at, ties, sorted, rows, claims, rich);
     yield;
   }
   claimStart[pairs] = at;
@@ -167,7 +178,7 @@ export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps
     endPrices: rich?.endPrices ?? null,
     claimPrices: rich === null ? null : rich.claimPrices.slice(0, at),
     claimFlags: rich === null ? null : rich.claimFlags.slice(0, at),
-    shared: ties.claim !== null && tiesMoreThanOnce(held),
+    shared: ties.claim !== null && (yield* tiesMoreThanOnce(held)),
   };
 }
 
@@ -244,11 +255,27 @@ class RichArcs {
   }
 }
 
-function tiesMoreThanOnce(claims: Uint32Array): boolean {
+function* tiesMoreThanOnce(claims: Uint32Array): Steps<boolean> {
   let top = 0;
-  for (let i = 0; i < claims.length; i++) if (claims[i]! > top) top = claims[i]!;
+  for (let i = 0; i < claims.length; i += slice) {
+    top = highestIn(claims, i, Math.min(claims.length, i + slice), top);
+    yield;
+  }
   const seen = new Uint8Array((top >> 3) + 1);
-  for (let i = 0; i < claims.length; i++) {
+  for (let i = 0; i < claims.length; i += slice) {
+    if (seenAgain(claims, i, Math.min(claims.length, i + slice), seen)) return true;
+    yield;
+  }
+  return false;
+}
+
+function highestIn(claims: Uint32Array, from: number, to: number, top: number): number {
+  for (let i = from; i < to; i++) if (claims[i]! > top) top = claims[i]!;
+  return top;
+}
+
+function seenAgain(claims: Uint32Array, from: number, to: number, seen: Uint8Array): boolean {
+  for (let i = from; i < to; i++) {
     const claim = claims[i]!;
     const bit = 1 << (claim & 7);
     if (seen[claim >> 3]! & bit) return true;

@@ -72,7 +72,7 @@ export function* searchRoutes(question: RouteQuestion): Steps<Found> {
         const route = balls.only();
         if (route !== null && route.cost <= limit) return { routes: [route], cut: false };
       }
-      const space = plain ? balls.between(limit) : yield* layered(balls.cut(limit), question);
+      const space = plain ? balls.between(limit) : yield* layered(yield* balls.cut(limit), question);
       const found = space === null ? nothing : yield* enumerate(space, rule, count, limit, budget - spent);
       spent += found.work;
       if (found.routes.length === count || found.cut || limit >= unreachable) return found;

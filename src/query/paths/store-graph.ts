@@ -64,7 +64,7 @@ export function* buildStoreGraph(store: Store, admit: Admit, minIndependent: num
   let price: Int32Array | null = null;
   let flags: Uint8Array | null = null;
   for (let c = 0; c < claims.count; c++) {
-    if ((c & 0x3fff) === 0x3fff) yield;
+    if ((c & 0xfff) === 0xfff) yield;
     if (!admit.all && !admit.claims[c]) continue;
     const type = types.flags[claims.type[c]!]!;
     const flag = (type & TYPE_ENDS_ONLY ? tieFlag.endsOnly : 0) | (type & TYPE_HIERARCHY ? tieFlag.up : 0);

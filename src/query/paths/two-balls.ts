@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { BallSpace } from './ball-space.ts';
 import { farAway, isEnd, labelled, settled, tied, workspaceOf, type Workspace } from './ball.ts';
 import type { BucketQueue } from './bucket-queue.ts';
@@ -206,7 +207,7 @@ export class TwoBalls {
   }
 
   /** The local graph for paths of price `limit` or less, once that is covered. */
-  cut(limit: number): LocalGraph {
+  cut(limit: number): Steps<LocalGraph> {
     return cutOut(this.graph, this.ends, this.space, limit);
   }
 
