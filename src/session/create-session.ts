@@ -52,6 +52,7 @@ export function createSession(options: SessionOptions): Session {
   const expanding = signal<EntityId | null>(null);
   const hovered = signal<EntityId | null>(null);
   const wantedEnd = signal<PathEnd | null>(null);
+  let insteadOf: EntityId | undefined;
   const whole = signal<Overview | null>(null);
   const unknown = signal<readonly UnknownName[]>([]);
   const forgetUnknown = (end?: PathEnd): void => {
@@ -156,7 +157,9 @@ export function createSession(options: SessionOptions): Session {
     wantedEnd.value = null;
     const several = end !== 'from' && end !== 'to';
     const rest = other === undefined ? {} : { [other]: question[other].filter((id) => id !== entity) };
-    dispatch({ type: 'ask', question: { ...rest, [end]: several ? [...question[end].filter((id) => id !== entity), entity] : [entity] } });
+    const before = question[end].filter((id) => id !== entity);
+    const at = insteadOf === undefined ? -1 : before.indexOf(insteadOf);
+    dispatch({ type: 'ask', question: { ...rest, [end]: !several ? [entity] : at < 0 ? [...before, entity] : before.with(at, entity) } });
   };
 
   const intent = (wish: Intent): void => {
@@ -223,8 +226,9 @@ export function createSession(options: SessionOptions): Session {
     expand: (id) => {
       expanding.value = id;
     },
-    fillNext: (end) => {
+    fillNext: (end, instead) => {
       wantedEnd.value = end;
+      insteadOf = instead;
     },
     forgetUnknown,
     resolve: (name, signal) =>
@@ -247,6 +251,10 @@ export function createSession(options: SessionOptions): Session {
       });
     },
     readClaims: (ids, signal) => engine.claims({ ids }, signal && { signal }),
+    readEntities: async (ids) => {
+      const found = await Promise.all(ids.map((id) => engine.entity({ id, limit: 1 }).catch(() => null)));
+      return found.flatMap((view) => (view ? [view.entity] : []));
+    },
     claimsTable: (query, signal) => engine.claimsTable(query, signal && { signal }),
     entitiesTable: (query, signal) => engine.entitiesTable(query, signal && { signal }),
     missing: async (entities, claims, signal) => {

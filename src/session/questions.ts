@@ -125,7 +125,9 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, refs
   const question = part((s) => (s.view === 'paths' ? s.question : null));
   const paths = ask<PathsView>(() => {
     const q = question.value;
-    if (!q || q.from.length === 0 || q.to.length === 0) return null;
+    // Nothing is connected to itself.
+    const same = q?.from.length === q?.to.length && q?.from.every((id) => q.to.includes(id));
+    if (!q || same || q.from.length === 0 || q.to.length === 0) return null;
     const query = { ...q, k: pathsAsked, filter: filter.value };
     return { key: JSON.stringify(query), run: (signal) => keepPinned(query, state.peek().pinned ?? [], (each) => engine.paths(each, { signal })) };
   }, refsOfPaths);

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CanvasHandle, Intent, Scene } from '../scene/scene.ts';
 import type { OpenInput, Progress } from '../engine/engine.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { EntityRef, FacetName, Filter } from '../query/filter.ts';
@@ -125,8 +126,8 @@ export interface Session {
   dispatch(action: Action): void;
   intent(intent: Intent): void;
   expand(entity: EntityId | null): void;
-  /** Names the end that the next click on the canvas fills. */
-  fillNext(end: PathEnd | null): void;
+  /** Names the part of the question that the next choice on the canvas or in its list fills; `instead` is the further end whose place it takes. */
+  fillNext(end: PathEnd | null, instead?: EntityId): void;
   undo(): void;
   redo(): void;
   /** Steps the selection to the next (1) or previous (-1) neighbour of the leading entity. */
@@ -139,6 +140,8 @@ export interface Session {
   search(text: string, signal?: AbortSignal): Promise<SearchView>;
   /** Claims by id, in that order, for lists; not part of the state. */
   readClaims(ids: readonly ClaimId[], signal?: AbortSignal): Promise<readonly ClaimView[]>;
+  /** Entities whole, by id, those that are unknown left out; for citing sources. */
+  readEntities(ids: readonly EntityId[]): Promise<readonly Entity[]>;
   /** Rows of the tables; not part of the state. */
   claimsTable(query: ClaimsTableQuery, signal?: AbortSignal): Promise<ClaimsTable>;
   entitiesTable(query: EntitiesTableQuery, signal?: AbortSignal): Promise<EntitiesTable>;

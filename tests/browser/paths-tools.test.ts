@@ -84,12 +84,12 @@ describe('what can be done with paths', () => {
   it('fills an end by a click on the graph', async () => {
     const { page } = await visit({ at: '#/paths' });
     await ready(page);
-    await page.getByText('Click anything on the graph to fill From').waitFor();
+    await page.getByText('Click an entity on the graph to fill From').waitFor();
     await page.waitForTimeout(800);
     const box = (await graph(page).boundingBox())!;
     // Wherever the layout put them: some place on a grid over the graph is an entity.
     for (let at = 1; at < 400 && !page.url().includes('from='); at += 1) await page.mouse.click(box.x + box.width * (0.2 + 0.6 * ((at * 0.618) % 1)), box.y + box.height * (0.2 + 0.6 * ((at * 0.381) % 1)));
     expect(page.url()).toContain('from=');
-    await page.getByText('Click anything on the graph to fill To').waitFor();
+    await page.getByText('Click an entity on the graph to fill To').waitFor();
   });
 });

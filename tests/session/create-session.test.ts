@@ -107,6 +107,19 @@ describe('createSession', () => {
     expect(session.state.value.question).toMatchObject({ through: [], avoid: ['trump', 'iran'] });
   });
 
+  it('puts a choice in the place of the further end that was in use', async () => {
+    const { session } = await started('#/paths?from=soybeans&to=taiwan&also=japan,china');
+    session.fillNext('also', id('japan'));
+    session.intent({ type: 'select', entity: id('iran'), add: false });
+    expect(session.state.value.question.also).toEqual(['iran', 'china']);
+  });
+
+  it('does not ask how something is connected to itself', async () => {
+    const { engine, session } = await started('#/paths?from=soybeans&to=soybeans');
+    expect(session.paths.value.is).toBe('idle');
+    expect(engine.calls).not.toContain('paths');
+  });
+
   it('lets searches run side by side', async () => {
     const { session } = await started();
     await expect(Promise.all([session.search('a'), session.search('b')])).resolves.toHaveLength(2);
@@ -128,7 +141,7 @@ describe('createSession', () => {
     session.dispatch({ type: 'ask', question: { to: [id('taiwan')] } });
     await settle();
     expect(session.announcement.value).toBe('1 path in 1 family');
-    expect(session.scene.value).toMatchObject({ title: 'Path 1 of 1', detail: 'Shortest, 2 steps', arrangement: 'path', path: ['soybeans', 'china', 'taiwan'] });
+    expect(session.scene.value).toMatchObject({ title: 'Path 1', detail: 'Shortest, 2 steps', arrangement: 'path', path: ['soybeans', 'china', 'taiwan'] });
     expect(session.scene.value.edges.filter((edge) => edge.step !== undefined).map((edge) => edge.step).toSorted()).toEqual([1, 2]);
   });
 

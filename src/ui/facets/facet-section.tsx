@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { FacetName } from '../../query/filter.ts';
 import type { FacetValue } from '../../query/views.ts';
 import { useSession } from '../session-context.ts';
@@ -31,7 +31,7 @@ export function FacetSection({ name, label, values }: FacetSectionProps) {
   // What is filtered by stays in sight, however light it is.
   const shown = all || wanted ? matching.slice(0, 200) : values.filter((value, index) => index < few || only.includes(value.value) || without.includes(value.value));
   const most = Math.max(1, ...values.map((value) => value.count));
-  const heading = `facet-${name}`;
+  const heading = useId();
   return (
     <div className="facet" role="group" aria-labelledby={heading}>
       <h3 className="sec" id={heading}>

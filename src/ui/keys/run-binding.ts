@@ -50,6 +50,9 @@ export function runBinding(id: BindingId, session: Session, page: Page, back = f
     case 'brush':
       document.querySelector<HTMLElement>('[role=slider][data-brush]')?.focus();
       return;
+    case 'families':
+      document.querySelector<HTMLElement>('.paths-answer [data-path][aria-expanded=true]')?.focus();
+      return;
     case 'differences':
     case 'changes': {
       if (state.view !== 'accounts') return;

@@ -31,7 +31,8 @@ export function bindingOf(event: KeyboardEvent, lettersOn: boolean): readonly [B
   const at = event.target instanceof Element ? event.target : null;
   const typing = at?.closest('input:not([type=checkbox],[type=radio],[type=range],[type=button]),textarea,select,[contenteditable]') != null;
   if (event.ctrlKey || event.metaKey) {
-    if (typing || event.altKey) return undefined;
+    // A list has no text to undo, nor has a field in which nothing was typed.
+    if (event.altKey || (typing && !at?.matches('select,[data-unedited]'))) return undefined;
     const key = event.key.toLowerCase();
     if (key === 'z') return [event.shiftKey ? 'redo' : 'undo'];
     return key === 'y' ? ['redo'] : undefined;

@@ -24,7 +24,7 @@ export function HubSlider({ value, onChange }: { readonly value: number; readonl
           if (next !== undefined && next !== value) onChange(next);
         }}
       />
-      <output htmlFor={id} className="meta">{words[at]}</output>
+      <output htmlFor={id} className="meta hub-words">{words[at]}</output>
     </div>
   );
 }

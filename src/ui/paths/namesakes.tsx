@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { EntityRef } from '../../query/filter.ts';
 import { useSession } from '../session-context.ts';
-import { Chip } from '../widgets/chip.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 
+interface NamesakesProps {
+  readonly end: readonly EntityRef[];
+  /** Ids that have a part in the question. */
+  readonly taken: readonly string[];
+  readonly onBoth: (other: EntityRef) => void;
+}
+
 /** Offers the entity of the same name in its other guise (a polity and the issue it is) as part of the same end. */
-export function Namesakes({ end, onBoth }: { readonly end: readonly EntityRef[]; readonly onBoth: (other: EntityRef) => void }) {
+export function Namesakes({ end, taken, onBoth }: NamesakesProps) {
   const session = useSession();
   const [found, setFound] = useState<readonly EntityRef[]>([]);
   const only = end.length === 1 ? end[0] : undefined;
@@ -13,26 +20,17 @@ export function Namesakes({ end, onBoth }: { readonly end: readonly EntityRef[];
   useEffect(() => {
     if (label === undefined) return;
     const abort = new AbortController();
-    const look = async () => {
-      try {
-        const { hits } = await session.search(label, abort.signal);
-        if (!abort.signal.aborted) setFound(hits.flatMap((hit) => (hit.entity?.label === label ? [hit.entity] : [])));
-      } catch {
-        // superseded, or the search failed: the question stands without the offer
-      }
-    };
-    void look();
+    session.resolve(label, abort.signal).then(
+      (answer) => setFound(answer.ok ? answer.entities : []),
+      // Given up or failed: the question stands without the offer.
+      () => undefined,
+    );
     return () => abort.abort();
   }, [session, label]);
-  const others = found.filter((other) => other.label === label && other.id !== only?.id);
-  if (only === undefined || others.length === 0) return null;
-  return (
-    <div className="paths-fill">
-      {others.map((other) => (
-        <Chip key={other.id} onPress={() => onBoth(other)} title={`${other.label} as ${other.subtype} and as ${only.subtype}`}>
-          <KindGlyph kind={other.kind} size={12} /> Also {other.label}, the {other.subtype}
-        </Chip>
-      ))}
-    </div>
-  );
+  if (only === undefined) return null;
+  return found.filter((other) => other.label === label && !taken.includes(other.id)).map((other) => (
+    <button key={other.id} type="button" className="combo-also" aria-label={`Also ${other.label}, the ${other.subtype}`} title={`Also ${other.label}, the ${other.subtype}`} onPointerDown={(event) => event.preventDefault()} onClick={() => onBoth(other)}>
+      <Icon name="plus" size={11} /><KindGlyph kind={other.kind} size={11} /> {other.subtype}
+    </button>
+  ));
 }

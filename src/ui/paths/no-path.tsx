@@ -83,11 +83,11 @@ function Fix({ loosening, first }: { readonly loosening: Loosening; readonly fir
 
 function Reach({ end, refs }: { readonly end: string; readonly refs: readonly EntityRef[] }) {
   return (
-    <p className="reach">
-      <span className="meta">{end}: </span>
-      {refs.length === 0 ? <span>nothing under these limits</span> : refs.slice(0, 12).map((ref) => <EntityLink key={ref.id} entity={ref} glyph />)}
-      {refs.length > 12 && <span className="meta">and {refs.length - 12} more</span>}
-    </p>
+    <div className="reach">
+      <span className="meta">{end}</span>
+      <p>{refs.length === 0 ? <span>nothing under these limits</span> : refs.slice(0, 12).map((ref) => <EntityLink key={ref.id} entity={ref} glyph />)}
+      {refs.length > 12 && <span className="meta">and {refs.length - 12} more</span>}</p>
+    </div>
   );
 }
 

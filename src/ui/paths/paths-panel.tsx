@@ -1,3 +1,4 @@
+import { useKeptFocus } from '../widgets/use-kept-focus.ts';
 import { PathResults } from './path-results.tsx';
 import { PathsFooter } from './paths-footer.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -6,7 +7,7 @@ import './paths.css';
 /** How two issues are connected: the question, and its answer as families of paths. */
 export function PathsPanel() {
   return (
-    <div className="paths-panel">
+    <div className="paths-panel" {...useKeptFocus()}>
       <div className="paths-scroll">
         <QuestionForm />
         <PathResults />

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { EntityId } from '../../model/ids.ts';
 import type { EntityRef } from '../../query/filter.ts';
+import type { Overview } from '../../query/views.ts';
 import type { PathEnd } from '../../session/session.ts';
 import { useRefs } from '../claim/use-refs.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { EntityCombobox } from '../widgets/entity-combobox.tsx';
-import { FillFrom } from './fill-from.tsx';
-import { FillHint } from './fill-hint.tsx';
 import { Namesakes } from './namesakes.tsx';
 import { QuestionOptions } from './question-options.tsx';
+import { SkipLinks } from './skip-links.tsx';
+import { UnknownNames } from './unknown-names.tsx';
 
 const ids = (refs: readonly EntityRef[]): readonly EntityId[] => refs.map((ref) => ref.id);
 
@@ -18,6 +19,7 @@ const ids = (refs: readonly EntityRef[]): readonly EntityId[] => refs.map((ref) 
 export function QuestionForm() {
   const session = useSession();
   const { question } = useSignal(session.state);
+  const whole = useSignal(session.whole);
   const from = useRefs(question.from);
   const to = useRefs(question.to);
   const also = useRefs(question.also);
@@ -26,57 +28,94 @@ export function QuestionForm() {
   useEffect(() => setAdding(false), [question.also.length]);
   const ask = (part: Partial<typeof question>) => session.dispatch({ type: 'ask', question: part });
   const form = useRef<HTMLElement>(null);
+  const focusEnd = (index: number) => [...(form.current?.querySelectorAll<HTMLInputElement>('.end input[role=combobox]') ?? [])].at(index)?.focus();
   const empty = question.from.length === 0 ? 'From' : question.to.length === 0 ? 'To' : null;
   const half = empty !== null && question.from.length + question.to.length > 0;
   // Asked from the graph by key with one end: the other is what comes next, and a keyboard should not have to find its way back.
   useEffect(() => {
     const at = document.activeElement;
-    if (half && (at === null || at === document.body || at.closest('[data-canvas]') !== null)) form.current?.querySelectorAll<HTMLInputElement>('input[role=combobox]')[empty === 'From' ? 0 : 1]?.focus();
-  }, [half, empty]);
+    if (half && session.unknown.peek().length === 0 && (at === null || at === document.body || at.closest('[data-canvas]') !== null)) focusEnd(empty === 'From' ? 0 : 1);
+  }, [session, half, empty]);
+  useEffect(() => {
+    if (adding) focusEnd(-1);
+  }, [adding]);
+  useKeptFilling();
   const both = question.from.length > 0 && question.to.length > 0;
+  const all = [...question.from, ...question.to, ...question.also];
+  const others = (own: readonly EntityId[]) => all.filter((id) => !own.includes(id));
+  const suggestFrom = useMemo(() => suggestions(whole, question.to), [whole, question.to]);
+  const suggestTo = useMemo(() => suggestions(whole, question.from), [whole, question.from]);
+  const stopAdding = () => {
+    setAdding(false);
+    form.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+  };
   return (
     <section ref={form} className="paths-question" aria-label="Question">
       <div className="paths-ends">
         <div>
-          <End end="from"><EntityCombobox label="From" value={from} placeholder="One issue, actor or event" onChange={(refs) => ask({ from: ids(refs) })} /></End>
-          <End end="to"><EntityCombobox label="To" value={to} placeholder="The other" onChange={(refs) => ask({ to: ids(refs) })} /></End>
-          {also.map((ref) => (
-            <EntityCombobox key={ref.id} label="And" value={[ref]} onChange={(refs) => ask({ also: question.also.flatMap((id) => (id === ref.id ? ids(refs) : [id])) })} />
+          <End end="from">
+            <EntityCombobox label="From" value={from} taken={others(question.from)} suggest={suggestFrom} placeholder="One issue, actor or event" onChange={(refs) => ask({ from: ids(refs) })}>
+              <Namesakes end={from} taken={all} onBoth={(other) => ask({ from: [...question.from, other.id] })} />
+            </EntityCombobox>
+          </End>
+          <End end="to">
+            <EntityCombobox label="To" value={to} taken={others(question.to)} suggest={suggestTo} placeholder="The other" onChange={(refs) => ask({ to: ids(refs) })}>
+              <Namesakes end={to} taken={all} onBoth={(other) => ask({ to: [...question.to, other.id] })} />
+            </EntityCombobox>
+          </End>
+          {/* By place: the field in which an end is chosen stays the field that holds it. */}
+          {[...also, ...(adding ? [null] : [])].map((ref, index) => (
+            <End key={index} end="also" {...(ref ? { instead: ref.id } : {})}>
+              <EntityCombobox
+                label="And"
+                value={ref ? [ref] : []}
+                taken={others(ref ? [ref.id] : [])}
+                suggest={suggestTo}
+                placeholder="A further end"
+                onChange={(refs) => ask({ also: [...question.also.slice(0, index), ...ids(refs), ...question.also.slice(index + 1)] })}
+                {...(ref ? {} : { onRemove: stopAdding })}
+              />
+            </End>
           ))}
-          {adding && (
-            <End end="also"><EntityCombobox
-              label="And"
-              value={[]}
-              placeholder="A further end"
-              onChange={(refs) => {
-                if (refs.length === 0) return;
-                ask({ also: [...question.also, ...ids(refs)] });
-                setAdding(false);
-              }}
-            /></End>
-          )}
+          <SkipLinks />
         </div>
         <div className="paths-side">
           <IconButton icon="swap" label="Swap from and to" keys="S" className="framed" disabled={question.from.length + question.to.length === 0} onClick={() => session.dispatch({ type: 'swap' })} />
-          {both && !adding && <IconButton icon="plus" label="Add a further end" className="framed low" onClick={() => setAdding(true)} />}
+          {both && <IconButton icon="plus" label="Add a further end" className="framed low" data-add onClick={() => (adding ? focusEnd(-1) : setAdding(true))} />}
         </div>
       </div>
-      <FillHint />
-      <Namesakes end={from} onBoth={(other) => ask({ from: [...question.from, other.id] })} />
-      <Namesakes end={to} onBoth={(other) => ask({ to: [...question.to, other.id] })} />
-      <FillFrom />
+      <UnknownNames />
       <QuestionOptions />
     </section>
   );
 }
 
-/** A field of the question: while it is in use, a click on the graph fills it. */
-function End({ end, children }: { readonly end: PathEnd; readonly children: ReactNode }) {
+/** What to begin with: what is known to be well connected to the other end, then the weightiest of each kind. */
+function suggestions(whole: Overview | null, partner: readonly EntityId[]): readonly EntityRef[] {
+  if (whole === null) return [];
+  const pairs = whole.questions.filter((each) => each.kind === 'paths').map(({ from, to }) => [from, to] as const);
+  const partners = pairs.flatMap(([a, b]) => (a && b && partner.includes(a.id) ? [b] : a && b && partner.includes(b.id) ? [a] : []));
+  const heavy = (['topic', 'actor', 'event'] as const).flatMap((kind) => whole.statistics.heaviest[kind].slice(0, 4).map((each) => each.entity));
+  return [...new Map([...partners, ...heavy].map((ref) => [ref.id, ref])).values()].slice(0, 9);
+}
+
+/** A field of the question: once it is in use, a click on the graph, or a choice in its list, fills it. */
+function End({ end, instead, children }: { readonly end: PathEnd; readonly instead?: EntityId; readonly children: ReactNode }) {
   const session = useSession();
-  const leave = (event: FocusEvent) => {
-    // On the way to the graph it stays in use.
-    const to = event.relatedTarget;
-    if (!(to instanceof Element && to.closest('[data-canvas]'))) session.fillNext(null);
-  };
-  return <div className="end" onFocus={() => session.fillNext(end)} onBlur={leave}>{children}</div>;
+  return <div className="end" onFocus={() => session.fillNext(end, instead)}>{children}</div>;
+}
+
+/** A part of the question stays in use on the way to the graph; whoever goes on to anything else wants to fill nothing. */
+function useKeptFilling(): void {
+  const session = useSession();
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      if (event.target instanceof Element && !event.target.closest('.paths-ends,.chips-pop,#graph')) session.fillNext(null);
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      session.fillNext(null);
+    };
+  }, [session]);
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { windowText } from '../../session/window-words.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Chip } from '../widgets/chip.tsx';
@@ -7,14 +8,16 @@ import { plural } from '../widgets/format.ts';
 import { blockers } from './blockers.ts';
 import { EntityChips } from './entity-chips.tsx';
 import { HubSlider } from './hub-slider.tsx';
+import { MoreLimits } from './more-limits.tsx';
 import { Stepper } from './stepper.tsx';
 import { TimeWindow } from './time-window.tsx';
 import { togglePart, vocabularyParts, partState } from './vocabulary-parts.ts';
-import { windowText } from '../../session/window-words.ts';
 
 const none: ReadonlySet<never> = new Set();
+/** One more than this is any number, which the question writes as 0. */
+const stepsOffered = 12;
 
-/** The limits of a path: steps, through, avoid, time, hub price, parts of the vocabulary. What blocks every path is marked. */
+/** The limits of a path: steps, through, avoid, time, hub price, parts of the vocabulary, and more. What blocks every path is marked. */
 export function QuestionOptions() {
   const session = useSession();
   const { question, filter } = useSignal(session.state);
@@ -25,23 +28,26 @@ export function QuestionOptions() {
   const ask = (part: Partial<typeof question>) => session.dispatch({ type: 'ask', question: part });
   const warn = (on: boolean) => (on ? ({ look: 'warn' } as const) : {});
   const used = vocabularyParts.filter((use) => partState(filter, use) !== 'on').length;
-  const others = [question.through.length > 0, question.avoid.length > 0, question.hubPrice !== 1, question.inOrder, question.minIndependent > 1, used > 0].filter(Boolean).length;
+  const { maxSteps, through, avoid } = question;
+  const most = Math.max(stepsOffered, maxSteps) + 1;
+  const others = [through.length > 0, avoid.length > 0, question.hubPrice !== 1, question.inOrder, question.minIndependent > 1, used > 0].filter(Boolean).length;
   return (
     <>
       <div className="paths-brief">
-        <Chip aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)} {...warn(blocked.has('maxSteps'))}><Icon name="filter" size={13} /><b>{plural(question.maxSteps, 'step')}</b></Chip>
+        <Chip aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)} {...warn(blocked.has('maxSteps'))}><Icon name="filter" size={13} /><b>{maxSteps === 0 ? 'any steps' : plural(maxSteps, 'step')}</b></Chip>
         <Chip aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)} {...warn(blocked.has('window'))}>{windowText(filter.window)}</Chip>
         <Chip aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)}>{open ? 'Fewer options' : others > 0 ? `${others} more set` : 'More options'}</Chip>
       </div>
       <div className="paths-opts" id={body} data-open={open}>
         <div className="row">
-          <Stepper label="Max steps" value={question.maxSteps} min={1} max={8} fewer="Fewer steps" more="More steps" warn={blocked.has('maxSteps')} onChange={(maxSteps) => ask({ maxSteps })} />
-          <EntityChips label="Through" empty="any" ids={question.through} warn={blocked.has('through')} onChange={(through) => ask({ through, avoid: question.avoid.filter((id) => !through.includes(id)) })} />
-          <EntityChips label="Avoid" empty="nothing" ids={question.avoid} warn={blocked.has('avoid')} onChange={(avoid) => ask({ avoid, through: question.through.filter((id) => !avoid.includes(id)) })} />
+          <Stepper label="Max steps" value={maxSteps || most} min={1} max={most} fewer="Fewer steps" more="More steps" warn={blocked.has('maxSteps')} onChange={(n) => ask({ maxSteps: n === most ? 0 : n })} words={(n) => (n === most ? 'any' : String(n))} />
+          <EntityChips end="through" empty="any" warn={blocked.has('through')} />
+          <EntityChips end="avoid" empty="nothing" warn={blocked.has('avoid')} />
         </div>
         <div className="row">
           <TimeWindow warn={blocked.has('window')} />
           <HubSlider value={question.hubPrice} onChange={(hubPrice) => ask({ hubPrice })} />
+          <MoreLimits blocked={blocked} />
         </div>
         <div className="row uses" role="group" aria-label="Use">
           <span className="meta">Use</span>
@@ -54,14 +60,6 @@ export function QuestionOptions() {
               </Chip>
             );
           })}
-        </div>
-        <div className="row">
-          <label className="opt check">
-            <input type="checkbox" checked={question.inOrder} onChange={(event) => ask({ inOrder: event.currentTarget.checked })} />
-            <span>In order of time</span>
-            {blocked.has('inOrder') && <span className="blocks">blocks</span>}
-          </label>
-          <Stepper label="Independent voices" value={question.minIndependent} min={0} max={5} fewer="Fewer voices" more="More voices" warn={blocked.has('minIndependent')} onChange={(minIndependent) => ask({ minIndependent })} words={(n) => (n <= 1 ? 'any' : `${n}+`)} />
         </div>
       </div>
     </>

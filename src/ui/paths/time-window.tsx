@@ -93,7 +93,7 @@ function WindowForm({ close }: { readonly close: () => void }) {
       {field('From date', from, setFrom, true)}
       {field('To date', to, setTo, false)}
       <p className={wrong === '' ? 'meta' : 'meta blocks'} id={help} role={wrong === '' ? undefined : 'alert'}>
-        {wrong === '' ? 'EDTF or words: 2025-11-24, Nov 2025, spring 2026, 2026-21, about 2025, 2025-11?' : wrong}
+        {wrong === '' ? 'A date or words: 24 Nov 2025, 2025-11-24, Nov 2025, spring 2026, Q1 2026, about 2025' : wrong}
       </p>
       {means !== '' && <p className="means">{means}</p>}
       <div className="acts">
@@ -107,8 +107,8 @@ function WindowForm({ close }: { readonly close: () => void }) {
 /** What is wrong with a window, or ''. */
 function problemOf({ parseEdtf }: Dates, from: string, to: string): string {
   const [first, last] = [from === '' ? undefined : parseEdtf(from), to === '' ? undefined : parseEdtf(to)];
-  if (from !== '' && first === undefined) return `“${from}” is not a date: write 2025, 2025-11, 2025-11-24, spring 2026 or another EDTF date.`;
-  if (to !== '' && last === undefined) return `“${to}” is not a date: write 2025, 2025-11, 2025-11-24, spring 2026 or another EDTF date.`;
+  if (from !== '' && first === undefined) return `“${from}” is not a date: write 24 Nov 2025, 2025-11-24, Nov 2025, spring 2026 or 2025.`;
+  if (to !== '' && last === undefined) return `“${to}” is not a date: write 24 Nov 2025, 2025-11-24, Nov 2025, spring 2026 or 2025.`;
   if (first !== undefined && last !== undefined && first.low > last.high) return 'The window ends before it begins.';
   return '';
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useSession } from '../session-context.ts';
 import { FilterChips } from '../facets/filter-chips.tsx';
 import { useSignal } from '../use-signal.ts';
@@ -6,6 +7,8 @@ import { BriefButton } from '../widgets/brief-button.tsx';
 import { Button } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
 import { usePage } from './page.ts';
+
+const PathsBar = lazy(() => import('../paths/canvas-bar.tsx'));
 
 /** What the canvas shows, what is filtered out of it, and the way to the list. */
 export function CanvasHeading() {
@@ -22,6 +25,7 @@ export function CanvasHeading() {
           {scene.omitted > 0 && `; ${plural(scene.omitted, 'entity is', 'entities are')} not drawn, filters bring them nearer`}
         </p>
         <FilterChips className="filtered" />
+        {view === 'paths' && <Suspense fallback={null}><PathsBar /></Suspense>}
       </div>
       {view === 'links' && shown !== null && <Button small icon="overview" title="Show the weightiest again" onClick={() => session.dispatch({ type: 'reset-canvas' })}><span className="word">Reset</span></Button>}
       {Object.keys(pins).length > 0 && <Button small icon="pin" title="Let the layout place what was dragged" onClick={() => session.dispatch({ type: 'unpin' })}><span className="word">Unpin all</span></Button>}

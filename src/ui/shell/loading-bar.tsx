@@ -9,7 +9,8 @@ import { useSlow } from '../widgets/resource-view.tsx';
 export function LoadingBar() {
   const session = useSession();
   const opening = useSignal(session.opening);
-  const asked = [useSignal(session.overview), useSignal(session.links), useSignal(session.paths), useSignal(session.entity)];
+  const paths = useSignal(session.paths);
+  const asked = [useSignal(session.overview), useSignal(session.links), paths, useSignal(session.entity)];
   const pending = asked.find((resource) => resource.is === 'loading');
   const fetching = useSignal(usePage().fetching);
   const since = fetching?.since ?? (opening.is === 'loading' ? opening.since : pending?.is === 'loading' ? pending.since : null);
@@ -20,10 +21,13 @@ export function LoadingBar() {
   return (
     <div className="loading" role="status">
       <progress aria-label={words} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
-      <div className="loading-words">
-        <span>{words}</span>
-        <Button small onClick={cancel}>Cancel</Button>
-      </div>
+      {/* The paths panel says it in its own place, with a Cancel of its own. */}
+      {(fetching !== null || opening.is === 'loading' || paths.is !== 'loading') && (
+        <div className="loading-words">
+          <span>{words}</span>
+          <Button small onClick={cancel}>Cancel</Button>
+        </div>
+      )}
     </div>
   );
 }

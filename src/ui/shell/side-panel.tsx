@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 import { useSignal } from '../use-signal.ts';
 import { narrowest, usePage, widest } from './page.ts';
 
@@ -13,6 +13,13 @@ export function SidePanel({ side, label, children }: SidePanelProps) {
   const page = usePage();
   const width = useSignal(page.widths[side]);
   const frame = useRef<HTMLElement>(null);
+  // What was opened over something goes back to it.
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && (document.activeElement === null || document.activeElement === document.body)) before.focus();
+    };
+  }, []);
   const resize = (to: number) => {
     page.widths[side].value = Math.round(Math.max(narrowest, Math.min(widest, to)));
   };

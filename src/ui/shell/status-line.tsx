@@ -36,7 +36,7 @@ export function StatusLine() {
           </>
         ) : (
           <>
-            {count(scene.nodes.length)}{facets ? ` of ${count(facets.entities)}` : ''} entities · {count(drawn)}{facets ? ` of ${count(facets.claims)}` : ''} claims drawn
+            {outOf(scene.nodes.length, facets?.entities)} entities · {outOf(drawn, facets?.claims)} claims drawn
           </>
         )}
         {filteredOut && ` · ${filteredOut}`}
@@ -57,11 +57,16 @@ export function StatusLine() {
   );
 }
 
+/** Ends that are asked about are drawn even where a filter leaves none of them. */
+function outOf(n: number, all: number | undefined): string {
+  return all === undefined || all < n ? count(n) : `${count(n)} of ${count(all)}`;
+}
+
 function hints(state: ViewState): readonly BindingId[] {
   if (state.view === 'accounts') return ['cells', 'evidence', 'differences', 'changes', 'undo', 'keys'];
   if (state.view === 'matrix') return ['cells', 'evidence', 'brush', 'asOf', 'list', 'keys'];
   if (state.view === 'tables') return ['cells', 'evidence', 'filters', 'undo', 'keys'];
-  if (state.view === 'paths') return ['search', 'swap', 'path', 'fit', 'undo', 'keys'];
+  if (state.view === 'paths') return ['families', 'swap', ...(state.selection.length > 0 ? (['path'] as const) : []), 'fit', 'undo', 'keys'];
   if (state.selection.length) return ['expand', 'hide', 'path', 'next', 'clear', 'undo', 'keys'];
   return ['search', 'filters', 'list', 'fit', 'undo', 'keys'];
 }

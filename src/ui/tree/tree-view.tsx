@@ -68,7 +68,7 @@ export default function TreeView() {
   // Whoever came from the canvas by a key goes on from the list; its rows are there only once its height is known.
   useEffect(() => {
     const focused = document.activeElement;
-    if (!focused || focused === document.body || focused.closest('.canvas')) wantFocus.current = true;
+    if (!focused || focused === document.body || focused.closest('.canvas,[data-to-list]')) wantFocus.current = true;
   }, []);
   useEffect(() => {
     if (!wantFocus.current) return;

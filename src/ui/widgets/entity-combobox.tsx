@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { EntityRef } from '../../query/filter.ts';
 import type { SearchHit } from '../../query/views.ts';
+import { useSession } from '../session-context.ts';
 import { Icon } from './icon.tsx';
 import { KindGlyph } from './kind-glyph.tsx';
 import { Marked } from './marked.tsx';
@@ -14,34 +15,66 @@ interface EntityComboboxProps {
   readonly value: readonly EntityRef[];
   readonly onChange: (entities: readonly EntityRef[]) => void;
   readonly placeholder?: string;
+  /** Offered before anything is typed. */
+  readonly suggest?: readonly EntityRef[];
+  /** Ids that have another part in the question and are not offered. */
+  readonly taken?: readonly string[];
+  /** Takes the whole field away: by its button, and by Esc while it is empty. */
+  readonly onRemove?: () => void;
+  /** Stands in the field, before its button. */
+  readonly children?: ReactNode;
 }
 
-/** A field that names one entity: type, choose from what is found; clearing the text chooses nothing. */
-export function EntityCombobox({ label, value, onChange, placeholder = 'Type a name' }: EntityComboboxProps) {
+type Option = Pick<SearchHit, 'id' | 'label' | 'detail' | 'marks'> & { readonly entity: EntityRef; readonly claims?: number };
+
+/** A field that names one entity: type, choose from what is found; clearing the text chooses nothing. A name typed in full is taken when the field is left. */
+export function EntityCombobox({ label, value, onChange, placeholder = 'Type a name', suggest = [], taken = [], onRemove, children }: EntityComboboxProps) {
+  const session = useSession();
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useId();
+  const first = value[0];
   // A polity and its issue share a name: it is written once, with both shapes before it.
   const chosen = [...new Set(value.map((entity) => entity.label))].join(' + ');
-  const search = useSearch(open && typed ? typed : '');
-  const hits = (search.is === 'ready' || search.is === 'loading' ? (search.value?.hits ?? []) : []).filter(
-    (hit): hit is SearchHit & { entity: EntityRef } => hit.entity !== undefined,
-  );
+  const text = typed?.trim() ?? '';
+  const search = useSearch(open ? text : '');
+  const hits = (search.is === 'ready' || search.is === 'loading' ? (search.value?.hits ?? []) : []).filter((hit): hit is SearchHit & { entity: EntityRef } => hit.entity !== undefined);
+  const found: readonly Option[] = text !== '' ? hits : suggest.map((entity) => ({ id: entity.id, label: entity.label, detail: entity.subtype, marks: [], entity }));
+  const options = found.filter((option) => !taken.includes(option.id));
+  const listed = open && options.length > 0;
   const pick = (index: number) => {
-    const hit = hits[index];
-    if (!hit) return;
-    onChange([hit.entity]);
+    const option = options[index];
+    if (!option) return;
+    onChange([option.entity]);
     setTyped(null);
     setOpen(false);
   };
-  const combobox = useCombobox({ count: hits.length, open: open && hits.length > 0, onPick: pick, version: hits[0]?.id, onOpen: setOpen });
+  const combobox = useCombobox({ count: options.length, open: listed, onPick: pick, version: options[0]?.id, onOpen: setOpen });
+  /** Whoever bears exactly this name, as the command line understands it; anything else is let go. */
+  const take = (name: string) =>
+    session.resolve(name).then((answer) => {
+      const named = answer.ok ? answer.entities.filter((entity) => !taken.includes(entity.id)) : [];
+      if (named.length > 0) onChange(named);
+    }, () => undefined);
   const leave = () => {
-    if (typed !== null && typed.trim() === '' && value.length) onChange([]);
+    if (text !== '') void take(text);
+    else if (typed !== null && first) onChange([]);
     setTyped(null);
     setOpen(false);
   };
-  const first = value[0];
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const escaped = event.key === 'Escape' && !listed;
+    if (escaped && typed !== null) setTyped(null);
+    else if (escaped && onRemove && !first) onRemove();
+    else if (event.key === 'Enter' && !listed && text !== '' && !event.nativeEvent.isComposing) {
+      void take(text);
+      setTyped(null);
+    } else return combobox.input.onKeyDown(event);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const held = hits.find((hit) => taken.includes(hit.id));
   return (
     <div className="combo">
       <label className="meta" htmlFor={field}>{label}</label>
@@ -53,37 +86,47 @@ export function EntityCombobox({ label, value, onChange, placeholder = 'Type a n
         className={typed === null && first ? 'chosen' : undefined}
         value={typed ?? chosen}
         placeholder={placeholder}
-        onFocus={(event) => event.currentTarget.select()}
+        data-land
+        // While nothing is typed, Ctrl+Z is the page's.
+        {...(typed === null ? { 'data-unedited': '' } : {})}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          if (!first) setOpen(true);
+        }}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setOpen(true);
         }}
         onBlur={leave}
       />
+      {children}
       <button
         type="button"
         className="combo-clear"
-        aria-label={chosen ? `Clear ${label}` : `Choose ${label}`}
+        aria-label={chosen ? `Clear ${label}` : onRemove ? `Take ${label} away` : `Choose ${label}`}
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => {
-          if (chosen) onChange([]);
           setTyped(null);
+          if (!chosen && onRemove) return onRemove();
+          if (chosen) onChange([]);
           input.current?.focus();
+          setOpen(true);
         }}
       >
-        <Icon name={chosen ? 'close' : 'search'} size={14} />
+        <Icon name={chosen || onRemove ? 'close' : 'search'} size={14} />
       </button>
-      <ul {...combobox.list} className="combo-list" aria-label={label} hidden={!open || hits.length === 0}>
-        {hits.map((hit, index) => (
-          <li key={hit.id} {...combobox.option(index)} className="combo-option">
-            <KindGlyph kind={hit.entity.kind} />
-            <span className="combo-name"><Marked text={hit.label} marks={hit.marks} /></span>
-            <span className="meta">{hit.detail}</span>
-            <span className="meta n">{plural(hit.claims, 'claim')}</span>
+      <ul {...combobox.list} className="combo-list" aria-label={text === '' ? `${label}: suggestions` : label} hidden={!listed}>
+        {options.map((option, index) => (
+          <li key={option.id} {...combobox.option(index)} className="combo-option">
+            <KindGlyph kind={option.entity.kind} />
+            <span className="combo-name"><Marked text={option.label} marks={option.marks} /></span>
+            <span className="meta">{option.detail}</span>
+            {option.claims !== undefined && <span className="meta n">{plural(option.claims, 'claim')}</span>}
           </li>
         ))}
       </ul>
-      {open && typed?.trim() && search.is === 'ready' && hits.length === 0 && <p className="combo-list note" role="status">Nothing is called “{typed.trim()}”.</p>}
+      {open && text !== '' && search.is === 'ready' && options.length === 0 && <p className="combo-list note" role="status">{held ? `${held.label} is in the question already.` : `Nothing is called “${text}”.`}</p>}
       {open && search.is === 'failed' && <p className="combo-list note fail" role="alert">The search failed: {search.message}</p>}
     </div>
   );
