@@ -1,6 +1,6 @@
 import type { StylesheetJson } from 'cytoscape';
 import { pagePoints } from './node-shape.ts';
-import type { Theme } from './theme.ts';
+import { pathDashes, type Theme } from './theme.ts';
 
 /** Cytoscape's stylesheet: it only passes on what `to-elements.ts` has decided; labels, halos and hulls are painted on layers of our own. */
 export function cyStyle(theme: Theme): StylesheetJson {
@@ -39,7 +39,7 @@ export function cyStyle(theme: Theme): StylesheetJson {
       style: {
         width: 'data(width)',
         'line-color': 'data(colour)',
-        'line-style': 'data(line)' as 'solid',
+        'line-style': 'solid',
         'target-arrow-shape': 'data(arrow)' as 'triangle',
         'target-arrow-color': 'data(colour)',
         'arrow-scale': 'data(arrowScale)' as unknown as number,
@@ -58,8 +58,12 @@ export function cyStyle(theme: Theme): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
+    { selector: 'edge[line = "dashed"]', style: { 'line-style': 'dashed' } },
     { selector: 'edge[line = "dotted"]', style: { 'line-dash-pattern': [2, 4], 'line-style': 'dashed' } },
-    { selector: '.dim', style: { opacity: 0.22 } },
-    { selector: 'node.dim', style: { opacity: 0.4 } },
+    ...pathDashes.flatMap((pattern, index) => (index === 0 ? [] : [{ selector: `edge[line = "path${index}"]`, style: { 'line-style': 'dashed' as const, 'line-dash-pattern': [...pattern] } }])),
+    // Emptied, not faded: what is not near the pointer keeps its outline and its words.
+    { selector: 'node.dim', style: { 'background-color': theme.paper, 'border-color': theme.context } },
+    { selector: 'edge.dim', style: { 'line-color': theme.contextLine, 'target-arrow-color': theme.contextLine } },
+    { selector: 'edge.lit', style: { 'underlay-opacity': 0.999, 'underlay-padding': 9 } },
   ];
 }

@@ -8,7 +8,7 @@ import { listenToGestures } from './gestures.ts';
 import { labelText } from './label-text.ts';
 import { createLayoutClient } from './layout/layout-client.ts';
 import type { LayoutAnswer, Point } from './layout/layout-request.ts';
-import { layoutKey, toRequest } from './layout/to-request.ts';
+import { groundKey, layoutKey, toRequest } from './layout/to-request.ts';
 import { makeLayers } from './make-layers.ts';
 import { makeMeasure } from './make-measure.ts';
 import { font, paintOver, paintUnder } from './paint.ts';
@@ -39,6 +39,9 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   let places = new Map<string, Point>();
   /** Where the layout has put each: an entity that is let go of returns there. */
   const homes = new Map<string, Point>();
+  /** Where the layout has put the ends of a question and what is around its paths: there they stay, whichever path is opened. */
+  const stood = new Map<string, Point>();
+  let stoodFor = '';
   let bends: ReadonlyMap<string, number> = new Map();
   let placedFor = '';
   let run = 0;
@@ -123,6 +126,18 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     // Captions stand above and below the outermost nodes.
     const free = scene.groups.length > 0 ? { ...insets, top: insets.top + 20, bottom: insets.bottom + 20 } : insets;
     goTo(fitView(boxes, size.width, size.height, free), ms);
+  };
+
+  /** Whether every node with its label is in the free area. */
+  const inView = (): boolean => {
+    const [zoom, pan] = [cy.zoom(), cy.pan()];
+    return scene.nodes.every((node) => {
+      const at = places.get(node.id);
+      if (!at) return true;
+      const { labelWidth, labelHeight } = labelSize(node);
+      const [x, y, half] = [at.x * zoom + pan.x, at.y * zoom + pan.y, Math.max(node.radius, labelWidth / 2)];
+      return x - half >= insets.left - 1 && x + half <= size.width - insets.right + 1 && y - node.radius >= insets.top - 1 && y + node.radius + labelHeight <= size.height - insets.bottom + 1;
+    });
   };
 
   /** Brings an entity into the free area, where a person has moved it out of sight. */
@@ -210,14 +225,24 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     }
     const incremental = key === placedFor && kept > view.nodes.length * 0.5;
     const free = { width: size.width - insets.left - insets.right, height: size.height - insets.top - insets.bottom };
-    const request = toRequest(view, { ...free, incremental, places, labelSize });
+    const ground = groundKey(view, isStrip(size.height));
+    if (ground !== stoodFor) stood.clear();
+    stoodFor = ground;
+    const stays = stood.size > 0;
+    const request = toRequest(view, { ...free, incremental, places, homes: stood, labelSize });
     void client.place(request).then((answer) => {
       if (!answer || mine !== run) return;
       const wasEmpty = scene.nodes.length === 0;
       placedFor = key;
+      if (ground !== '') {
+        const between = new Set<string>(view.path?.slice(1, -1) ?? []);
+        for (const node of view.nodes) if (!between.has(node.id) && answer[node.id]) stood.set(node.id, answer[node.id]!);
+      }
       apply(view, answer);
+      // What was under the pointer is elsewhere now.
+      options.onIntent({ type: 'hover', entity: null });
       if (!incremental) touched = false;
-      if (!touched) fit(wasEmpty || reducedMotion ? 0 : motionMs);
+      if (!touched && !(stays && inView())) fit(wasEmpty || reducedMotion ? 0 : motionMs);
     });
   };
 
@@ -235,10 +260,14 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     } else if (edge) {
       live.add(edge.id).add(edge.source).add(edge.target);
     }
+    // The path that was asked for stays whole while one of its steps is looked at.
+    if (live.size > 0) for (const each of [...scene.nodes, ...scene.edges]) if (each.emphasis === 'path' || each.emphasis === 'selected') live.add(each.id);
     dimmed = live.size > 0 && scene.edges.length <= manyEdges ? new Set([...scene.nodes, ...scene.edges].map((each) => each.id).filter((id) => !live.has(id))) : null;
     cy.batch(() => {
       cy.elements('.dim').removeClass('dim');
       for (const id of dimmed ?? []) cy.getElementById(id).addClass('dim');
+      cy.elements('.lit').removeClass('lit');
+      if (edge?.emphasis === 'path') cy.getElementById(edge.id).addClass('lit');
     });
   };
   const highlight: CanvasHandle['highlight'] = (target) => {
@@ -293,7 +322,10 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     }
     // A picture laid out for quite another shape is laid out again.
     const reshaped = before.width === 0 || Math.abs(Math.log((width / height) * (before.height / Math.max(1, before.width)))) > 0.35;
-    if (reshaped && !touched) placedFor = '';
+    if (reshaped && !touched) {
+      placedFor = '';
+      stood.clear();
+    }
     if (wanted) update(wanted);
     if (!touched && placedFor !== '') fit(0);
     paint();
@@ -341,7 +373,19 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
       insets = next;
       if (!touched && scene.nodes.length > 0) fit(0);
     },
-    png: () => layers.png(theme.paper),
+    png: async (times = density()) => {
+      // Cytoscape's own layer at that scale, between ours painted anew.
+      const middle = await createImageBitmap(await cy.png({ output: 'blob-promise', scale: times, full: false }));
+      const frame = { ...size, density: times, pan: cy.pan() };
+      const now = (plan ??= planLabels(picture()));
+      return layers.png(theme.paper, Math.round(size.width * times), Math.round(size.height * times), (sheet, layer) => {
+        const under = layer();
+        paintUnder(under, now, theme, frame);
+        const over = layer();
+        paintOver(over, now, theme, frame, null);
+        for (const each of [under.canvas, middle, over.canvas]) sheet.drawImage(each, 0, 0, sheet.canvas.width, sheet.canvas.height);
+      });
+    },
     destroy: () => {
       stopMoving();
       stopViewing();

@@ -4,7 +4,8 @@ export interface Layers {
   readonly under: CanvasRenderingContext2D;
   readonly over: CanvasRenderingContext2D;
   resize(width: number, height: number, density: number): void;
-  png(ground: string): Promise<Blob>;
+  /** A picture of that size (px) on a ground, drawn by `draw`. */
+  png(ground: string, width: number, height: number, draw: (sheet: CanvasRenderingContext2D, layer: () => CanvasRenderingContext2D) => void): Promise<Blob>;
   remove(): void;
 }
 
@@ -37,14 +38,17 @@ export function makeLayers(container: HTMLElement): Layers {
         canvas.height = Math.round(height * density);
       }
     },
-    png: (ground) => {
-      const sheet = document.createElement('canvas');
-      sheet.width = under.width;
-      sheet.height = under.height;
-      const ctx = context(sheet);
+    png: (ground, width, height, draw) => {
+      const blank = (): CanvasRenderingContext2D => {
+        const canvas = document.createElement('canvas');
+        Object.assign(canvas, { width, height });
+        return context(canvas);
+      };
+      const ctx = blank();
+      const sheet = ctx.canvas;
       ctx.fillStyle = ground;
       ctx.fillRect(0, 0, sheet.width, sheet.height);
-      for (const canvas of [under, ...host.querySelectorAll('canvas'), over]) ctx.drawImage(canvas, 0, 0, sheet.width, sheet.height);
+      draw(ctx, blank);
       return new Promise((resolve, reject) => {
         sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
       });

@@ -1,13 +1,10 @@
 import type { Point } from './layout/layout-request.ts';
 import { captionSize, lineHeight, type Plan } from './plan-labels.ts';
 import type { Rect } from './place-labels.ts';
-import type { Theme } from './theme.ts';
+import { pathLook, type Theme } from './theme.ts';
 
 /** The interface's typeface and what stands in for it. */
 export const fontFamily = '"Inter Variable", Inter, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
-
-/** What is not near the pointer, as long as it hovers. */
-const quietAlpha = 0.35;
 
 export interface Frame {
   readonly width: number;
@@ -80,10 +77,9 @@ export function paintOver(ctx: CanvasRenderingContext2D, plan: Plan, theme: Them
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'center';
   for (const { edge, at, sign } of plan.discs) {
-    ctx.globalAlpha = dimmed?.has(edge) ? quietAlpha : 1;
-    paintDisc(ctx, at, sign, theme);
+    paintDisc(ctx, at, sign, theme, dimmed?.has(edge) ?? false);
   }
-  ctx.globalAlpha = 1;
+  for (const { edge, rect, number, look } of plan.keys) paintKey(ctx, rect, number, pathLook(theme, look).hue, theme, dimmed?.has(edge) ?? false);
 
   ctx.font = font(captionSize, 600);
   ctx.letterSpacing = `${captionSize * 0.06}px`;
@@ -91,20 +87,17 @@ export function paintOver(ctx: CanvasRenderingContext2D, plan: Plan, theme: Them
   ctx.letterSpacing = '0px';
   for (const { edge, text, rect, blocked } of plan.words) {
     if (!visible(rect)) continue;
-    ctx.globalAlpha = dimmed?.has(edge) ? quietAlpha : 1;
     ctx.font = font(rect.height - 5, blocked ? 600 : 400);
-    halo(ctx, text, rect.x + rect.width / 2, rect.y + rect.height / 2, theme.paper, blocked ? theme.contest : theme.ink2);
+    halo(ctx, text, rect.x + rect.width / 2, rect.y + rect.height / 2, theme.paper, blocked ? theme.contest : dimmed?.has(edge) ? theme.ink3 : theme.ink2);
   }
   for (const label of plan.labels) {
     const { rect, lines, size, align } = label;
     if (!visible(rect)) continue;
-    ctx.globalAlpha = dimmed?.has(label.id) ? quietAlpha : 1;
     ctx.font = font(size, label.bold ? (size > 14.5 ? 700 : 600) : 400);
     ctx.textAlign = align;
     const x = align === 'left' ? rect.x + 3 : align === 'right' ? rect.x + rect.width - 3 : rect.x + rect.width / 2;
-    lines.forEach((line, i) => halo(ctx, line, x, rect.y + 1 + (i + 0.5) * size * lineHeight, label.onHull ? theme.hull : theme.paper, label.quiet ? theme.ink3 : theme.ink));
+    lines.forEach((line, i) => halo(ctx, line, x, rect.y + 1 + (i + 0.5) * size * lineHeight, label.onHull ? theme.hull : theme.paper, label.quiet || dimmed?.has(label.id) ? theme.ink3 : theme.ink));
   }
-  ctx.globalAlpha = 1;
 }
 
 function begin(ctx: CanvasRenderingContext2D, { density, width, height, pan }: Frame): void {
@@ -120,7 +113,23 @@ function disc(ctx: CanvasRenderingContext2D, at: Point, radius: number, colour: 
   ctx.fill();
 }
 
-function paintDisc(ctx: CanvasRenderingContext2D, at: Point, sign: 'contested' | 'blocked' | number, theme: Theme): void {
+/** A path's number on its line: ink of the path's hue, a frame that steps' discs have not. */
+function paintKey(ctx: CanvasRenderingContext2D, { x, y, width, height }: Rect, number: string, hue: string, theme: Theme, quiet: boolean): void {
+  const box = (by: number, colour: string): void => {
+    ctx.beginPath();
+    ctx.roundRect(x + by, y + by, width - 2 * by, height - 2 * by, 5 - by);
+    ctx.fillStyle = colour;
+    ctx.fill();
+  };
+  box(0, theme.paper);
+  box(1, hue);
+  if (quiet) box(2.5, theme.paper);
+  ctx.fillStyle = quiet ? theme.ink2 : theme.onInk;
+  ctx.font = font(11, 700);
+  ctx.fillText(number, x + width / 2, y + height / 2 + 0.5);
+}
+
+function paintDisc(ctx: CanvasRenderingContext2D, at: Point, sign: 'contested' | 'blocked' | number, theme: Theme, quiet: boolean): void {
   if (sign === 'blocked') {
     disc(ctx, at, 10, theme.paper);
     ctx.strokeStyle = theme.contest;
@@ -136,7 +145,8 @@ function paintDisc(ctx: CanvasRenderingContext2D, at: Point, sign: 'contested' |
   }
   disc(ctx, at, sign === 'contested' ? 8.5 : 11, theme.paper);
   disc(ctx, at, sign === 'contested' ? 7.5 : 10, sign === 'contested' ? theme.contest : theme.ink);
-  ctx.fillStyle = theme.onInk;
+  if (quiet) disc(ctx, at, sign === 'contested' ? 6.2 : 8.5, theme.paper);
+  ctx.fillStyle = !quiet ? theme.onInk : sign === 'contested' ? theme.contest : theme.ink;
   ctx.font = font(sign === 'contested' ? 11 : 12, 700);
   ctx.fillText(sign === 'contested' ? '≠' : String(sign), at.x, at.y + 0.5);
 }

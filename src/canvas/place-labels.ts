@@ -29,6 +29,8 @@ export interface PlacedLabel extends Rect {
 }
 
 const cell = 64;
+/** What it costs to cover a node, a disc or a label. */
+const hard = 1000;
 /** What costs this much covers something that must be seen. */
 const unbearable = 26;
 
@@ -53,7 +55,8 @@ export class Taken {
       for (const item of this.#cells.get(key) ?? []) {
         if (item.owner === owner || seen.has(item) || !overlap(rect, item.rect)) continue;
         seen.add(item);
-        cost += item.weight;
+        // Finite, so that what must be shown covers as few marks as it can.
+        cost += Math.min(item.weight, hard);
       }
     });
     return cost;
@@ -109,12 +112,12 @@ function candidates({ id, x, y, radius, width, height, up }: LabelWish): readonl
 /** Words may cross a line or two, but cover no mark. */
 const bearable = 2.5;
 
-/** The first of some points where a rectangle around it is free, else the least bad; none where even that covers a mark, unless it `must` be shown. */
-export function placeAround(points: readonly Point[], width: number, height: number, owner: string, taken: Taken, must: boolean): Rect | undefined {
+/** The first of some points where a rectangle around it is free, else the least bad; none where even that covers a mark, unless it `must` be shown. `extra` is what a place costs otherwise. */
+export function placeAround(points: readonly Point[], width: number, height: number, owner: string, taken: Taken, must: boolean, extra: (rect: Rect) => number = () => 0): Rect | undefined {
   let best: { rect: Rect; cost: number } | undefined;
   for (const point of points) {
     const rect = { x: point.x - width / 2, y: point.y - height / 2, width, height };
-    const cost = taken.cost(rect, owner);
+    const cost = taken.cost(rect, owner) + extra(rect);
     if (cost === 0) return rect;
     if (!best || cost < best.cost) best = { rect, cost };
   }

@@ -14,6 +14,8 @@ export interface Plan {
   readonly labels: readonly PlannedLabel[];
   readonly words: readonly { readonly edge: string; readonly text: string; readonly rect: Rect; readonly blocked: boolean }[];
   readonly discs: readonly { readonly edge: string; readonly at: Point; readonly sign: 'contested' | 'blocked' | number }[];
+  /** Numbers of the paths that are drawn beside the focused one, on their lines. */
+  readonly keys: readonly { readonly edge: string; readonly rect: Rect; readonly number: string; readonly look: number }[];
   readonly rings: readonly Point[];
   /** Folds of source pages. */
   readonly folds: readonly { readonly at: Point; readonly radius: number; readonly filled: boolean }[];
@@ -35,6 +37,11 @@ export const captionSize = 11;
 const fewNodes = 60;
 const lightNode = 30;
 const wordsSize = 11;
+/** Where a path's number may stand on its line. */
+const keyAt = [0.5, 0.38, 0.62, 0.3, 0.7, 0.24, 0.76];
+/** What it costs words to be cut off at the picture's side, and to stand nearer another step's disc than their own. */
+const cutOff = 40;
+const astray = 4;
 /** Room for an arrowhead, px, and what it costs to cover one. */
 const headLength = 12;
 const headWeight = 2.6;
@@ -67,6 +74,7 @@ export function planLabels(picture: Picture): Plan {
   }
 
   const discs: { edge: string; at: Point; sign: 'contested' | 'blocked' | number }[] = [];
+  const keys: { edge: string; rect: Rect; number: string; look: number }[] = [];
   const rings: Point[] = [];
   for (const [edge, curve] of curves) {
     const sign = edge.blocked !== undefined ? 'blocked' : edge.step !== undefined ? edge.step : marksContest(edge) ? 'contested' : undefined;
@@ -76,6 +84,13 @@ export function planLabels(picture: Picture): Plan {
         taken.add(rect, edge.id, sign === 'contested' ? 4 : Infinity);
         discs.push({ edge: edge.id, at: { x: rect.x + 10, y: rect.y + 10 }, sign });
       }
+    }
+    for (const { number, look } of edge.keys ?? []) {
+      const width = picture.measure(number, 11, true) + 10;
+      const rect = placeAround(keyAt.map((t) => pointAt(curve, t)), width, 17, '', taken, true);
+      if (!rect) continue;
+      taken.add(rect, `key ${edge.id}`);
+      keys.push({ edge: edge.id, rect, number, look });
     }
     if (edge.omission && edge.emphasis !== 'context') {
       const target = scene.nodes.find((node) => node.id === edge.target);
@@ -144,7 +159,8 @@ export function planLabels(picture: Picture): Plan {
     };
   });
   const nodes = new Map(drawn.map((node) => [node.id as string, node]));
-  const labels = placeLabels(wishes, taken, picture.strip ? undefined : boundsOf(wishes)).map(({ id, align, ...rect }): PlannedLabel => ({
+  const bounds = boundsOf(wishes);
+  const labels = placeLabels(wishes, taken, picture.strip ? undefined : bounds).map(({ id, align, ...rect }): PlannedLabel => ({
     id, align, rect, ...texts.get(id)!, quiet: nodes.get(id)?.emphasis === 'context' && id !== hovered, onHull: grouped.has(id),
   }));
 
@@ -153,8 +169,9 @@ export function planLabels(picture: Picture): Plan {
     captions,
     halos: drawn.flatMap((node) => (haloOf(node) > 1 ? { at: at.get(node.id)!, radius: radiusOf(node), ring: node.emphasis === 'selected' } : [])),
     labels,
-    words: planWords(picture, curves, taken),
+    words: planWords(picture, curves, taken, discs, bounds),
     discs,
+    keys,
     rings,
     folds: drawn.flatMap((node) => (node.kind === 'source' ? { at: at.get(node.id)!, radius: radiusOf(node), filled: node.emphasis !== 'context' && !node.planned } : [])),
   };
@@ -166,7 +183,7 @@ function marksContest(edge: SceneEdge): boolean {
   return edge.emphasis !== 'plain' || edge.contestedClaims === undefined || edge.contestedClaims * 2 >= edge.count;
 }
 
-function planWords(picture: Picture, curves: ReadonlyMap<SceneEdge, Curve>, taken: Taken): Plan['words'] {
+function planWords(picture: Picture, curves: ReadonlyMap<SceneEdge, Curve>, taken: Taken, discs: Plan['discs'], bounds: Rect): Plan['words'] {
   const size = wordsSize * Math.min(1.15, textScale(picture.zoom));
   const words: { edge: string; text: string; rect: Rect; blocked: boolean }[] = [];
   const edges = [...curves].filter(([edge]) => edge.labelled).toSorted(([a], [b]) => Number(b.emphasis === 'path') - Number(a.emphasis === 'path') || b.count - a.count);
@@ -175,13 +192,28 @@ function planWords(picture: Picture, curves: ReadonlyMap<SceneEdge, Curve>, take
     const width = picture.measure(text, size, edge.blocked !== undefined) + 8;
     const height = size + 5;
     const on = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].map((t) => pointAt(curve, t));
-    const beside = edge.step !== undefined || edge.blocked !== undefined ? on.slice(0, 5).flatMap(({ x, y }) => [{ x, y: y + 22 }, { x, y: y - 22 }, { x: x + width / 2 + 16, y }, { x: x - width / 2 - 16, y }]) : on;
-    const rect = placeAround(beside, width, height, `line ${edge.id}`, taken, edge.emphasis === 'path' || edge.blocked !== undefined);
+    const marked = edge.step !== undefined || edge.blocked !== undefined || edge.keys !== undefined;
+    const spots = marked
+      ? on.slice(0, 5).flatMap(({ x, y }) => [{ x, y: y + 22 }, { x, y: y - 22 }, { x: x + width / 2 + 16, y }, { x: x - width / 2 - 16, y }, { x: x + width / 2, y: y + 20 }, { x: x - width / 2, y: y + 20 }, { x: x + width / 2, y: y - 20 }, { x: x - width / 2, y: y - 20 }, { x, y: y + 36 }, { x, y: y - 36 }])
+      : on;
+    const own = discs.find((disc) => disc.edge === edge.id);
+    const stray = (rect: Rect): number => {
+      const cut = rect.x < bounds.x || rect.x + rect.width > bounds.x + bounds.width ? cutOff : 0;
+      if (!own) return cut;
+      const far = gapTo(rect, own.at);
+      return cut + (discs.some((disc) => disc !== own && typeof disc.sign === 'number' && gapTo(rect, disc.at) < far + 12) ? astray : 0);
+    };
+    const rect = placeAround(spots, width, height, `line ${edge.id}`, taken, edge.emphasis === 'path' || edge.blocked !== undefined, stray);
     if (!rect) continue;
     taken.add(rect, `words ${edge.id}`);
     words.push({ edge: edge.id, text, rect, blocked: edge.blocked !== undefined });
   }
   return words;
+}
+
+/** Px between a point and the nearest edge of a rectangle; 0 within it. */
+function gapTo({ x, y, width, height }: Rect, at: Point): number {
+  return Math.hypot(Math.max(x - at.x, 0, at.x - x - width), Math.max(y - at.y, 0, at.y - y - height));
 }
 
 /** What all labels take when each hangs below its node: the room that a fitted view has for them. */

@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { SceneEdge, SceneNode } from '../scene/scene.ts';
 import { shapeOf } from './node-shape.ts';
-import { quadColour, type Theme } from './theme.ts';
+import { pathLook, quadColour, type Theme } from './theme.ts';
 
 /** Px between a selected node and the outside of its ring. */
 const ringGap = 12;
@@ -34,14 +34,17 @@ export function edgeData(edge: SceneEdge, theme: Theme, scale: number, ringed: R
   const context = edge.emphasis === 'context';
   const conflict = edge.quad === 'verbal-conflict' || edge.quad === 'material-conflict';
   const words = edge.quad === 'verbal-cooperation' || edge.quad === 'verbal-conflict';
+  const key = edge.emphasis === 'focus' ? edge.keys?.[0] : undefined;
+  const look = key && pathLook(theme, key.look);
   const quiet = edge.emphasis === 'plain' && edge.quad === 'none';
   return {
     id: edge.id,
     source: edge.source,
     target: edge.target,
-    colour: edge.blocked !== undefined ? theme.contest : context ? theme.contextLine : edge.omission ? theme.struct : edge.emphasis === 'path' && edge.quad === 'none' ? theme.ink2 : quadColour(theme, edge.quad),
-    width: (context ? 1.3 : edge.blocked !== undefined ? 2 : edge.quad === 'none' ? Math.min(edge.width, 1.8) : edge.width) * scale,
-    line: context ? 'solid' : edge.omission ? 'dotted' : words || edge.unrealised || edge.blocked !== undefined ? 'dashed' : 'solid',
+    // Where several paths are drawn, hue and dash say which: the class is in the arrowhead and in the list.
+    colour: look ? look.hue : edge.blocked !== undefined ? theme.contest : context ? theme.contextLine : edge.omission ? theme.struct : edge.emphasis === 'path' && edge.quad === 'none' ? theme.ink2 : quadColour(theme, edge.quad),
+    width: (look ? 2.6 : context ? 1.3 : edge.blocked !== undefined ? 2 : edge.quad === 'none' ? Math.min(edge.width, 1.8) : edge.width) * scale,
+    line: look ? `path${look.dash}` : context ? 'solid' : edge.omission ? 'dotted' : words || edge.unrealised || edge.blocked !== undefined ? 'dashed' : 'solid',
     arrow: context || edge.omission || edge.blocked !== undefined || !edge.directed ? 'none' : conflict ? 'triangle-tee' : 'triangle',
     arrowScale: (quiet ? 0.85 : 1.05) * Math.sqrt(scale),
     arrowFill: edge.unrealised ? 'hollow' : 'filled',

@@ -6,29 +6,35 @@ import type { SceneInput } from './scene-input.ts';
 import type { Emphasis, Scene, SceneEdge, SceneGroup, SceneNode } from './scene.ts';
 import { sceneTitle } from './scene-title.ts';
 import { thinEdges } from './thin-edges.ts';
-import { byWeight, drawLimit, focusedPath, manyShown, pathsToDraw } from './what-to-draw.ts';
+import { connectionId } from './listed-paths.ts';
+import { longestChain } from './longest-chain.ts';
+import { byWeight, drawLimit, manyShown, pathsToDraw, type DrawnPath } from './what-to-draw.ts';
 
 export const emptyScene: Scene = Object.freeze({ nodes: [], edges: [], groups: [], title: '', detail: '', arrangement: 'groups', omitted: 0 });
 
 const boldLabels = 10;
 const blockedLimit = 3;
+/** Up to so many paths at once have their words on the canvas. */
+const wordedPaths = 3;
 
 /** What is on the canvas, from the state and the answers so far; what did not change since `previous` is the same object. */
 export function makeScene(input: SceneInput, previous: Scene = emptyScene): Scene {
   const graph = input.graph ?? input.overview?.graph;
   if (!graph) return keep(previous, emptyScene);
   const must = new Set<EntityId>([...input.selection, ...input.ends, ...input.around.slice(-1)]);
-  const drawn = pathsToDraw(input.paths, input.path, input.allPaths, input.together);
-  if (input.view === 'paths') for (const path of drawn) for (const ref of path.entities) must.add(ref.id);
+  const drawn = input.view === 'paths' ? pathsToDraw(input.paths, input.path, input.allPaths, input.together) : [];
+  for (const path of drawn) for (const ref of path.entities) must.add(ref.id);
 
   const views = capped(graph.nodes, must);
   const ids = new Set(views.map((node) => node.id));
   const among = graph.edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target));
-  const emphasis = emphasise(input, ids, among);
-  const edges = drawEdges(input, ids, among, emphasis);
+  const emphasis = emphasise(input, drawn, ids, among);
+  const edges = drawEdges(input, drawn, ids, among, emphasis);
   const nodes = drawNodes(input, views, emphasis);
   const centre = input.view === 'links' ? input.around.findLast((id) => ids.has(id)) : undefined;
-  const focused = input.view === 'paths' ? focusedPath(input.paths, input.path) : undefined;
+  const [focused] = drawn;
+  const connection = focused?.id === connectionId ? input.paths?.connection : undefined;
+  const path = connection ? longestChain(connection) : focused?.entities.map((ref) => ref.id);
   const ends = input.view === 'paths' && input.paths?.none ? input.ends.filter((id) => ids.has(id)) : [];
   const arrangement = focused || ends.length > 1 ? 'path' : centre && !input.communities ? 'centre' : 'groups';
   const omitted = graph.nodes.length - views.length;
@@ -40,7 +46,9 @@ export function makeScene(input: SceneInput, previous: Scene = emptyScene): Scen
     arrangement,
     ...(arrangement === 'centre' && centre && { centre }),
     ...(arrangement === 'groups' && input.communities && { groupedBy: 'communities' as const }),
-    ...(focused && { path: keep(previous.path, focused.entities.map((ref) => ref.id)) }),
+    ...(path && { path: keep(previous.path, path), ground: input.ends.join(' ') }),
+    ...(connection && { joined: keep(previous.joined, connection.entities.map((ref) => ref.id)) }),
+    ...(focused && { paths: keep(previous.paths, drawn.map(({ id, number, look, label, steps }) => ({ id, number, look, label, steps: steps.length }))) }),
     omitted,
   };
   return keepScene(previous, scene);
@@ -53,12 +61,11 @@ function capped(nodes: readonly NodeView[], must: ReadonlySet<EntityId>): readon
 }
 
 /** How strongly each entity is drawn; one that is not named is plain. */
-function emphasise(input: SceneInput, ids: ReadonlySet<EntityId>, edges: readonly EdgeView[]): ReadonlyMap<EntityId, Emphasis> {
+function emphasise(input: SceneInput, paths: readonly DrawnPath[], ids: ReadonlySet<EntityId>, edges: readonly EdgeView[]): ReadonlyMap<EntityId, Emphasis> {
   const emphasis = new Map<EntityId, Emphasis>();
   const selected = new Set(input.selection.filter((id) => ids.has(id)));
   if (input.view === 'paths') {
     const none = input.paths?.none;
-    const paths = pathsToDraw(input.paths, input.path, input.allPaths, input.together);
     if (paths.length > 0 || none) for (const id of ids) emphasis.set(id, 'context');
     for (const ref of none ? [...none.nearFrom, ...none.nearTo] : []) if (ids.has(ref.id)) emphasis.set(ref.id, 'focus');
     for (const path of paths.slice(1)) for (const ref of path.entities) emphasis.set(ref.id, 'focus');
@@ -76,7 +83,8 @@ function emphasise(input: SceneInput, ids: ReadonlySet<EntityId>, edges: readonl
       for (const [other, from] of input.cameFrom) if (from === id && ids.has(other)) emphasis.set(other, 'focus');
     }
   }
-  for (const id of selected) emphasis.set(id, 'selected');
+  // The ends of a path are marked already: a selection that the question was asked from says nothing more.
+  for (const id of selected) if (emphasis.get(id) !== 'path' || !input.ends.includes(id)) emphasis.set(id, 'selected');
   return emphasis;
 }
 
@@ -102,31 +110,39 @@ function drawNodes(input: SceneInput, views: readonly NodeView[], emphasis: Read
   });
 }
 
-function drawEdges(input: SceneInput, ids: ReadonlySet<EntityId>, among: readonly EdgeView[], emphasis: ReadonlyMap<EntityId, Emphasis>): SceneEdge[] {
+function drawEdges(input: SceneInput, paths: readonly DrawnPath[], ids: ReadonlySet<EntityId>, among: readonly EdgeView[], emphasis: ReadonlyMap<EntityId, Emphasis>): SceneEdge[] {
   const how = (id: EntityId): Emphasis => emphasis.get(id) ?? 'plain';
   if (emphasis.size === 0) return thinEdges(among, Math.ceil(ids.size * (input.chosen ? 2.4 : 1.6))).map((edge) => drawn(edge, 'plain'));
 
   const strong: SceneEdge[] = [];
   const between: EdgeView[] = [];
+  const beside: EdgeView[] = [];
   const context: EdgeView[] = [];
-  const paths = input.view === 'paths' ? pathsToDraw(input.paths, input.path, input.allPaths, input.together) : [];
   const steps = pathEdges(paths, among).filter(({ edge }) => ids.has(edge.source) && ids.has(edge.target));
   const stepped = new Set(steps.map((step) => pairOf(step.edge)));
   for (const step of steps) {
-    strong.push({ ...drawn(step.edge, step.focused ? 'path' : 'focus'), labelled: step.focused, ...(step.step !== undefined && { step: step.step }) });
+    strong.push({
+      ...drawn(step.edge, step.focused ? 'path' : 'focus'),
+      labelled: step.focused || paths.length <= wordedPaths,
+      ...(step.step !== undefined && { step: step.step }),
+      ...(step.keys.length > 0 && { keys: step.keys }),
+    });
   }
   for (const edge of among) {
     const [a, b] = [how(edge.source), how(edge.target)];
     const ends = input.view === 'paths' && steps.length === 0 && (a === 'path' || b === 'path');
     if (stepped.has(pairOf(edge))) continue;
-    if (a === 'selected' || b === 'selected' || (ends && a !== 'context' && b !== 'context')) strong.push({ ...drawn(edge, 'focus'), labelled: input.selection.length < 3 });
+    // Beside a path, what else ties a selected entity would bury the path: thin lines without words.
+    if (steps.length > 0) (a === 'selected' || b === 'selected' ? beside : context).push(edge);
+    else if (a === 'selected' || b === 'selected' || (ends && a !== 'context' && b !== 'context')) strong.push({ ...drawn(edge, 'focus'), labelled: input.selection.length < 3 });
     else if (input.view === 'links' && a === 'focus' && b === 'focus') between.push(edge);
     else context.push(edge);
   }
   const focus = [...emphasis.values()].filter((each) => each !== 'context').length;
   const kept = thinEdges(between, Math.ceil(focus * 0.7)).map((edge) => drawn(edge, 'plain'));
   const quiet = thinEdges(onePerPair(context), Math.ceil((ids.size - focus) * 1.3)).map((edge) => drawn(edge, 'context'));
-  return [...quiet, ...kept, ...strong, ...blocked(input, ids, among)];
+  const near = onePerPair(beside).map((edge) => ({ ...drawn(edge, 'plain'), width: 1.4 }));
+  return [...quiet, ...kept, ...near, ...strong, ...blocked(input, ids, among)];
 }
 
 /** What would tie an end that nothing ties under the filter: drawn as blocked, with the words that block it. */

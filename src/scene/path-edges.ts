@@ -1,5 +1,6 @@
 import type { PathStep } from '../query/path-views.ts';
 import type { EdgeView } from '../query/views.ts';
+import type { PathKey } from './scene.ts';
 import type { DrawnPath } from './what-to-draw.ts';
 
 export interface PathEdge {
@@ -8,6 +9,8 @@ export interface PathEdge {
   readonly focused: boolean;
   /** Number of the step in the focused path, from 1. */
   readonly step?: number;
+  /** The other drawn paths that go over it, by number and look, in their order. */
+  readonly keys: readonly PathKey[];
 }
 
 /** The edge that each step of the paths goes over, each edge once; where none is drawn, one made from the step's claims. */
@@ -17,7 +20,7 @@ export function pathEdges(paths: readonly DrawnPath[], edges: readonly EdgeView[
     const key = pair(edge.source, edge.target);
     ofPair.set(key, [...(ofPair.get(key) ?? []), edge]);
   }
-  const found = new Map<string, PathEdge>();
+  const found = new Map<string, { edge: EdgeView; focused: boolean; step?: number; keys: PathKey[] }>();
   paths.forEach((path, rank) => {
     path.steps.forEach((step, index) => {
       const candidates = ofPair.get(pair(step.from.id, step.to.id)) ?? [];
@@ -25,7 +28,9 @@ export function pathEdges(paths: readonly DrawnPath[], edges: readonly EdgeView[
       const edge = candidates.find((each) => read !== undefined && each.claims.includes(read.id)) ?? candidates[0] ?? fromStep(step);
       // The words beside the line are those of the claim that the step reads out, not of the heaviest one that ties the two.
       const worded = read === undefined || edge.label === read.phrase ? edge : { ...edge, label: read.phrase };
-      if (!found.has(edge.id)) found.set(edge.id, { edge: worded, focused: rank === 0, ...(rank === 0 && { step: index + 1 }) });
+      const had = found.get(edge.id) ?? { edge: worded, focused: rank === 0, ...(rank === 0 && { step: index + 1 }), keys: [] };
+      if (rank > 0 && !had.keys.some((key) => key.look === path.look)) had.keys.push({ number: path.number, look: path.look });
+      found.set(edge.id, had);
     });
   });
   return [...found.values()];

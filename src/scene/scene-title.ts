@@ -1,6 +1,7 @@
 import type { SceneInput } from './scene-input.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
-import { focusedPath, pathsToDraw } from './what-to-draw.ts';
+import { connectionId } from './listed-paths.ts';
+import { pathsToDraw } from './what-to-draw.ts';
 
 /** Counts that the words are about. */
 export interface Drawn {
@@ -50,13 +51,18 @@ function focused(drawn: Drawn): number {
 }
 
 function pathTitle(input: SceneInput): { title: string; detail: string } {
-  const path = focusedPath(input.paths, input.path);
+  const drawn = pathsToDraw(input.paths, input.path, input.allPaths, input.together);
+  const [path] = drawn;
   if (!path || !input.paths) return { title: 'No path', detail: 'filled: what each end can reach under these limits' };
-  const all = input.paths.families.flatMap((family) => family.paths);
-  const family = input.paths.families.find((each) => each.paths.includes(path));
   const steps = `${path.steps.length} ${path.steps.length === 1 ? 'step' : 'steps'}`;
-  const drawn = pathsToDraw(input.paths, input.path, input.allPaths, input.together).length - (input.paths.connection ? 1 : 0);
-  if (!input.allPaths && drawn > 1) return { title: `${drawn} paths of ${all.length}`, detail: `numbered: path ${all.indexOf(path) + 1}, ${steps}` };
-  if (input.allPaths) return { title: `All ${all.length} paths`, detail: `numbered: path ${all.indexOf(path) + 1}, ${steps}` };
-  return { title: `Path ${all.indexOf(path) + 1} of ${all.length}`, detail: `${family?.label ?? path.family}, ${steps}` };
+  const tree = path.id === connectionId;
+  const name = tree ? path.label : `Path ${path.number}`;
+  if (drawn.length > 1) {
+    const paths = drawn.filter(({ id }) => id !== connectionId).length;
+    return { title: `${paths} of ${input.paths.count} paths${paths < drawn.length ? ' and the tree' : ''}`, detail: `steps numbered: ${tree ? 'all ends together' : `path ${path.number}`}, ${steps}` };
+  }
+  if (tree) return { title: name, detail: steps };
+  // Beside further ends, a path joins but two of them.
+  const only = input.paths.connection ? `, ${path.entities[0]?.short ?? ''} to ${path.entities.at(-1)?.short ?? ''} only` : '';
+  return { title: name, detail: `${path.label}, ${steps}${only}` };
 }

@@ -47,9 +47,9 @@ export function sceneTree(scene: Scene): readonly TreeGroup[] {
   const left = new Set(scene.nodes);
   const take = (chosen: readonly SceneNode[]): readonly SceneNode[] => chosen.filter((node) => left.delete(node));
   const rest = (test: (node: SceneNode) => boolean): readonly SceneNode[] => take(byWeight([...left]).filter((node) => test(node as SceneNode)) as SceneNode[]);
-  const path = take((scene.path ?? []).flatMap((id) => nodes.get(id) ?? []));
+  const path = take((scene.joined ?? scene.path ?? []).flatMap((id) => nodes.get(id) ?? []));
   const groups = [
-    group('path', 'The path', path, true),
+    group('path', scene.joined ? 'The ends together' : 'The path', path, !scene.joined),
     group('selected', 'Selected', rest((node) => node.emphasis === 'selected')),
     group('ends', 'Ends', rest((node) => node.emphasis === 'path')),
     group('focus', scene.arrangement === 'path' ? 'Within reach and on other paths' : 'Neighbours', rest((node) => node.emphasis === 'focus')),

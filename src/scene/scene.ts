@@ -24,8 +24,21 @@ export interface SceneEdge extends EdgeView {
   readonly labelled: boolean;
   /** Number of the step in the focused path, from 1. */
   readonly step?: number;
+  /** Drawn paths beside the focused one that go over it. */
+  readonly keys?: readonly PathKey[];
   /** A limit or filter blocks it (drawn in the contest colour, with a cross). */
   readonly blocked?: string;
+}
+
+/** What tells a drawn path from the others: the number that the list gives it, and which hue and dash it has. */
+export interface PathKey {
+  readonly number: string;
+  readonly look: number;
+}
+export interface ScenePath extends PathKey {
+  readonly id: string;
+  readonly label: string;
+  readonly steps: number;
 }
 
 export interface SceneGroup {
@@ -47,8 +60,14 @@ export interface Scene {
   /** How the layout arranges it: groups apart, one centre, or a path left to right with context around. */
   readonly arrangement: 'groups' | 'centre' | 'path';
   readonly centre?: EntityId;
-  /** Entities of the focused path in order. */
+  /** Entities of the focused path in order; of a tree that joins several ends, its longest way between two of them. */
   readonly path?: readonly EntityId[];
+  /** All entities of that tree. */
+  readonly joined?: readonly EntityId[];
+  /** The paths drawn, the focused one first; empty = none. */
+  readonly paths?: readonly ScenePath[];
+  /** Names the question: while it stays, what is around the paths keeps its place. */
+  readonly ground?: string;
   /** Not drawn because too many were asked for. */
   readonly omitted: number;
 }
@@ -75,8 +94,8 @@ export interface CanvasHandle {
   setTheme(theme: 'light' | 'dark'): void;
   /** Areas of the canvas under furniture, which labels and nodes keep clear of (px). */
   setInsets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
-  /** The present picture. */
-  png(): Promise<Blob>;
+  /** The present picture, with so many px for one of the screen; as many as the screen has unless told. */
+  png(scale?: number): Promise<Blob>;
   destroy(): void;
 }
 export interface CanvasOptions {

@@ -1,6 +1,7 @@
 import type { EntityId } from '../model/ids.ts';
 import type { PathsView, PathView } from '../query/path-views.ts';
 import type { GraphView, NodeView } from '../query/views.ts';
+import { connectionId, focusedIn, listPaths } from './listed-paths.ts';
 
 /** So many heaviest neighbours come with an entity that is opened. */
 export const neighboursBrought = 14;
@@ -48,29 +49,31 @@ export function whatToDraw(question: DrawQuestion, known: DrawKnowledge): readon
       const near = paths?.none ? [...paths.none.nearFrom.slice(0, 6), ...paths.none.nearTo.slice(0, 6)].map((ref) => ref.id) : [];
       const drawn = pathsToDraw(paths, question.path, question.allPaths, question.together).flatMap((path) => path.entities.map((ref) => ref.id));
       const first = unique([...drawn, ...question.ends, ...near, ...question.selection]);
-      return unique([...first, ...(first.length > 0 && paths ? fill(base, first, contextLimit) : base)]);
+      // The same context whichever path is focused, so that it need not move.
+      return unique([...first, ...(first.length > 0 && paths ? base.slice(0, contextLimit) : base)]);
     }
   }
 }
 
-/** The focused path: the one asked for, or the best. */
-export function focusedPath(paths: PathsView | undefined, id: string | null): PathView | undefined {
-  const all = paths?.families.flatMap((family) => family.paths) ?? [];
-  return all.find((path) => path.id === id) ?? all[0];
+/** A path on the canvas, or the tree that joins three or more ends (`connectionId`). */
+export interface DrawnPath extends Pick<PathView, 'id' | 'entities' | 'steps'> {
+  /** As the list names it. */
+  readonly number: string;
+  readonly label: string;
+  /** Place in the answer, from 0: its hue and dash where several are drawn. */
+  readonly look: number;
 }
 
-const connectionId = 'connection';
-
-/** As much of a path as is drawn. */
-export type DrawnPath = Pick<PathView, 'id' | 'entities' | 'steps'>;
-
-/** Paths on the canvas: the focused one first, then the others when all are asked for, or those asked for beside it; last the tree that connects three or more ends. */
+/** Paths on the canvas: the focused one first (the tree that joins all ends is one, and the first choice), then the others when all are asked for, or those asked for beside it. */
 export function pathsToDraw(paths: PathsView | undefined, id: string | null, all: boolean, together: readonly string[] = []): readonly DrawnPath[] {
-  const focused = focusedPath(paths, id);
-  if (!focused) return [];
-  const others = (paths?.families.flatMap((family) => family.paths) ?? []).filter((path) => path !== focused && (all || together.includes(path.id)));
-  const tree = paths?.connection ? [{ id: connectionId, ...paths.connection }] : [];
-  return [focused, ...others, ...tree];
+  if (!paths) return [];
+  const found = focusedIn(paths, id);
+  const { connection } = paths;
+  const tree: readonly DrawnPath[] = connection ? [{ ...connection, id: connectionId, number: 'all', label: `All ${connection.ends.length} ends together`, look: 0 }] : [];
+  const listed = listPaths(paths.families).map(({ path, family, number }, index): DrawnPath => ({ id: path.id, entities: path.entities, steps: path.steps, number, label: family.label, look: tree.length + index }));
+  const focused = found === undefined ? undefined : found === connectionId ? connectionId : found.path.id;
+  const drawable = [...tree, ...listed];
+  return [...drawable.filter((path) => path.id === focused), ...drawable.filter((path) => path.id !== focused && (all || together.includes(path.id)))];
 }
 
 /** The weightiest first, ties by id. */

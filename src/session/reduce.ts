@@ -83,7 +83,7 @@ function change(state: ViewState, action: Action, { drawn }: ReduceContext): Vie
       const same = keep(state.question, question) === state.question;
       const before = [state.question.from, state.question.to, state.question.also];
       const sameEnds = keep(before, [question.from, question.to, question.also]) === before;
-      return { ...state, view: 'paths', question, filter, ...(!same && { path: null, claims: [], together: [] }), ...(!sameEnds && { pinned: [] }) };
+      return { ...state, view: 'paths', question, filter, ...(!same && { path: null, claims: [], together: [] }), ...(!sameEnds && { pinned: [], ...withoutSelection(state) }) };
     }
     case 'swap':
       return { ...state, question: { ...state.question, from: state.question.to, to: state.question.from }, path: null, claims: [], together: [] };
@@ -129,6 +129,12 @@ function select(state: ViewState, entity: EntityId, add: boolean, open: boolean)
   const selection = !add ? [entity] : had && !open ? others : [...others, entity];
   const next = { ...selectOnly(state, selection), claims: [], pair: null };
   return open ? { ...next, view: 'links', around: bring(state, [entity]) } : next;
+}
+
+/** Who asks from what is selected has said what it is for: left selected, it would bury the path under its own ties. */
+function withoutSelection(state: ViewState): Pick<ViewState, 'selection' | 'tiedTo'> {
+  const { selection, tiedTo } = selectOnly(state, []);
+  return { selection, tiedTo };
 }
 
 /** `tiedTo` speaks of the leading entity, so it goes when another leads. */

@@ -91,7 +91,7 @@ function Workspace() {
   const right = useSignal(page.widths.right);
   const { view } = state;
   const name = nameOf(view);
-  const inspecting = view === 'links' || state.claims.length > 0;
+  const inspecting = view === 'links' || (view === 'paths' && state.selection.length > 0) || state.claims.length > 0;
   const whole = hasGraph(view) && (full || state.asList);
   return (
     <main className={`split ${view}${whole ? ' full' : ''}${inspecting ? ' inspecting' : ''}`} style={{ '--right': `${right}px` } as CSSProperties}>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EntityId } from '../../src/model/ids.ts';
 import type { PathStep, PathView } from '../../src/query/path-views.ts';
 import type { ClaimView } from '../../src/query/views.ts';
 import { pathsSvg } from '../../src/ui/paths/path-svg.ts';
@@ -19,7 +20,7 @@ const pathOf = (label: string, says: string): PathView => {
   return { id: says, entities, steps: [step(entities[0]!, entities[1]!, says), step(entities[1]!, entities[2]!, 'second')], score: 60, terms: [], thinnest: { step: 1, why: 'one voice' }, family: 'F', throughActors: false, cost: 1, text: '' };
 };
 const svgOf = (...paths: PathView[]): string =>
-  pathsSvg({ from: [ref('a')], to: [ref('c')], families: [{ key: 'f', label: 'Family', throughActors: false, paths }] }, paths, 'http://127.0.0.1/#/paths?a=1&b=2');
+  pathsSvg({ from: [ref('a')], to: [ref('c')], families: [{ key: 'f', label: 'Family', throughActors: false, paths }] }, paths, [{ id: 'paper' as EntityId, label: 'paper', title: 'All that is said', date: 'Nov 2025' }], 'http://127.0.0.1/#/paths?a=1&b=2', (each) => each.roles !== 'T-T');
 
 /** Names of the elements in the order of their end tags, or nothing where tags do not nest. */
 function elementsOf(svg: string): readonly string[] | undefined {
@@ -49,8 +50,24 @@ describe('a saved picture', () => {
   test('reads every sentence with its citation, what to be careful about, each source once, and the address', () => {
     const svg = svgOf(pathOf('a', 'First says so.'), pathOf('a', 'Another says so.'));
     for (const words of ['First says so.', 'Another says so.', 'Xi, Paper ¶8 · hedged', 'hedged, weakest step', 'The thinnest step is 2: one voice.', 'How a and c are connected']) expect(svg).toContain(words);
-    expect(svg.match(/>paper</gu)).toHaveLength(1);
+    expect(svg.match(/>paper: “All that is said”, Nov 2025</gu)).toHaveLength(1);
     expect(svg).toContain('#/paths?a=1&#38;b=2');
+  });
+  test('has an arrowhead only where the canvas has one', () => {
+    const path = pathOf('a', 'x');
+    const heads = (each: PathView): number => svgOf(each).match(/l-?10 -5v10z/gu)?.length ?? 0;
+    expect(heads(path)).toBe(2);
+    expect(heads({ ...path, steps: path.steps.map((each, index) => (index === 0 ? { ...each, roles: 'T-T' } : each)) })).toBe(1);
+  });
+  test('draws and names the tree that joins three ends', () => {
+    const [a, b, c, hub] = ['a', 'b', 'c', 'hub'].map((id) => ref(id)) as [Ref, Ref, Ref, Ref];
+    const steps = [step(a, hub, 'One.'), step(hub, b, 'Two.'), step(hub, c, 'Three.')];
+    const connection = { ends: [a, b, c], entities: [a, hub, b, c], steps, cost: 1, method: 'exact' as const, says: 'The cheapest of all.', text: '' };
+    const svg = pathsSvg({ from: [a], to: [b], families: [], connection }, [], [], 'http://127.0.0.1/');
+    for (const words of ['How a, b and c are connected', 'One.', 'Two.', 'Three.', 'The thinnest step is 1, a to hub', 'The cheapest of all.']) expect(svg).toContain(words);
+    // Two chains: the long way, and the step beside it.
+    expect(svg.match(/stroke-width="14"/gu)).toHaveLength(2);
+    expect(svg).not.toContain('only<');
   });
   test('points the arrow at what the claim is directed to', () => {
     const [a, b] = [ref('a'), ref('b')];

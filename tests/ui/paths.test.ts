@@ -7,7 +7,10 @@ import { blockers } from '../../src/ui/paths/blockers.ts';
 import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
 import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
 import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
-import { focusedPath, rankFamilies } from '../../src/ui/paths/path-order.ts';
+import { rankFamilies } from '../../src/ui/paths/path-order.ts';
+import { pathsJson } from '../../src/ui/paths/path-json.ts';
+import { sourceLine } from '../../src/ui/paths/source-lines.ts';
+import { shownPaths } from '../../src/session/shown-paths.ts';
 import { togglePart, vocabularyParts, partState } from '../../src/ui/paths/vocabulary-parts.ts';
 import { formatEdtf, parseEdtf } from '../../src/model/edtf-date.ts';
 import { asEdtf } from '../../src/ui/paths/window-text.ts';
@@ -17,7 +20,7 @@ type Ref = PathView['entities'][number];
 const ref = (id: string): Ref => ({ id, label: id[0]?.toUpperCase() + id.slice(1), short: id, kind: 'topic', subtype: 'issue' }) as unknown as Ref;
 const claim = (id: string, says: string): ClaimView =>
   ({
-    id, says, spans: [{ text: says }], when: { edtf: '2025-11', text: 'Nov 2025', low: 0, high: 1 },
+    id, says, spans: [{ text: says }], contested: [], when: { edtf: '2025-11', text: 'Nov 2025', low: 0, high: 1 },
     evidence: [{ source: ref('insights'), paragraphs: [8], citation: 'Insights ¶8', voices: [ref('xi')], attribution: 'Xi', certainty: 'stated', published: { edtf: '2025', text: '2025', low: 0, high: 1 } }],
   }) as unknown as ClaimView;
 const step = (from: string, to: string, over: Partial<PathStep> = {}): PathStep => ({ from: ref(from), to: ref(to), claims: [claim(`${from}-${to}`, `${from} answers ${to}.`)], against: false, roles: 'F-T', cost: 512, strength: 0.5, cautions: [], leftOutBy: [], ...over });
@@ -33,12 +36,14 @@ const path = (id: string, over: Partial<PathView> = {}): PathView => ({
 describe('comparePaths', () => {
   const best = path('best', { score: 80, terms: [{ name: 'weakest', label: 'Weakest step', value: 0.9, words: '', weight: 3 }, { name: 'sources', label: 'Sources', value: 0.1, words: '', weight: 1 }] });
   test('says what each term is worth in points of the score', () => {
-    const { gap, losses, gains, shared, says } = comparePaths(path('a'), best);
+    const { gap, losses, gains, shared, says } = comparePaths(path('a'), best, 'path 3', 'path 1');
     expect(gap).toBe(20);
     expect(losses.map((each) => [each.label, Math.round(each.points)])).toEqual([['Weakest step', 30]]);
     expect(gains.map((each) => [each.label, Math.round(each.points)])).toEqual([['Sources', -10]]);
     expect(shared).toBe(2);
-    expect(says).toBe('It loses most on weakest step (30 points). It does better on sources (10 points). All its steps are also on the best path.');
+    expect(says).toBe('Path 1 is 20 points ahead of path 3, all of it on “weakest step” (30 points), though behind on “sources” (10 points). They share all steps of path 3.');
+    expect(comparePaths(best, path('a'), 'path 1', 'path 3').says).toMatch(/^Path 1 is 20 points ahead of path 3/u);
+    expect(comparePaths(path('a', { throughActors: true, score: 90 }), best, 'path 7', 'path 1').says).toContain('; yet path 1 is listed before it, because no actor stands in between.');
   });
   test('the points of all terms add up to the difference of two scores made of them', () => {
     const value = fc.double({ min: 0, max: 1, noNaN: true });
@@ -51,7 +56,7 @@ describe('comparePaths', () => {
             terms: terms.map((term, index) => ({ name: names[index] ?? 'short', label: names[index] ?? '', value: term[pick], words: '', weight: term[2] })),
             score: (100 * terms.reduce((sum, term) => sum + term[2] * term[pick], 0)) / whole,
           });
-        const { gap, losses, gains } = comparePaths(make(0), make(1));
+        const { gap, losses, gains } = comparePaths(make(0), make(1), 'one', 'two');
         const points = [...losses, ...gains].reduce((sum, each) => sum + each.points, 0);
         expect(Math.abs(points - gap)).toBeLessThanOrEqual(0.5 * terms.length);
       }),
@@ -68,8 +73,8 @@ describe('Markdown', () => {
     expect(text).toContain('The thinnest step is 2: one article.');
   });
   test('names each source once and the address last', () => {
-    const text = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [] }, [path('a'), path('b')], 'http://127.0.0.1/#p');
-    expect(text.match(/- Insights, 2025/gu)).toHaveLength(1);
+    const text = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [] }, [path('a'), path('b')], [{ id: 'insights' as never, label: 'Insights', title: 'Seven *insights*', publisher: 'Harbour Gazette', date: '2025' }], 'http://127.0.0.1/#p');
+    expect(text).toContain('- Insights: “Seven \\*insights\\*”, Harbour Gazette, 2025');
     expect(text.trimEnd().endsWith('<http://127.0.0.1/#p>')).toBe(true);
   });
   test('text from data stays text', () => {
@@ -83,19 +88,45 @@ describe('the order of the list', () => {
   const family = (key: string, throughActors: boolean, ...paths: PathView[]): PathFamily => ({ key, label: key, throughActors, paths });
   const one = step('a', 'b');
   const families = [family('hub', true, path('h', { steps: [one] })), family('long', false, path('l', { steps: [one, one, one] })), family('short', false, path('s1', { steps: [one, one] }), path('s2', { steps: [one] }))];
-  test('the two kinds are numbered one after the other', () => {
+  const state = { path: null, allPaths: false };
+  test('the two kinds are numbered one after the other, and whatever is drawn bears the same number', () => {
     const { direct, throughActors } = rankFamilies(families, 'tells');
-    expect(direct.map((each) => [each.rank, each.family.key])).toEqual([[1, 'long'], [2, 'short']]);
-    expect(throughActors.map((each) => [each.rank, each.family.key])).toEqual([[3, 'hub']]);
+    expect([direct, throughActors].map((kind) => kind.map((each) => each.family.key))).toEqual([['long', 'short'], ['hub']]);
+    expect(shownPaths({ families }, state).listed.map((each) => [each.number, each.path.id])).toEqual([['1', 'l'], ['2', 's1'], ['2b', 's2'], ['3', 'h']]);
   });
   test('by steps, the shortest path of a family speaks for it', () => {
     expect(rankFamilies(families, 'steps').direct.map((each) => each.best.id)).toEqual(['s2', 'l']);
   });
   test('an unknown focus falls back to the best that runs through no actor', () => {
-    expect(focusedPath(families, 's2')?.id).toBe('s2');
-    expect(focusedPath(families, 'gone')?.id).toBe('l');
-    expect(focusedPath(families.slice(0, 1), null)?.id).toBe('h');
-    expect(focusedPath([], null)).toBeUndefined();
+    const focused = (of: readonly PathFamily[], id: string | null) => shownPaths({ families: of }, { ...state, path: id }).focused?.id;
+    expect(focused(families, 's2')).toBe('s2');
+    expect(focused(families, 'gone')).toBe('l');
+    expect(focused(families.slice(0, 1), null)).toBe('h');
+    expect(focused([], null)).toBeUndefined();
+  });
+});
+
+describe('an answer as data', () => {
+  const connection = { ends: ['soybeans', 'taiwan', 'japan'].map(ref), entities: ['soybeans', 'taiwan', 'japan'].map(ref), steps: [step('soybeans', 'taiwan'), step('taiwan', 'japan', { strength: 0.2 })], cost: 1, method: 'exact' as const, says: 'Exact.', text: '' };
+  const families = [{ key: 'f', label: 'Family', throughActors: false, paths: [path('a'), path('b')] }];
+  const view = { query: { from: ['soybeans'], to: ['taiwan'], also: ['japan'], maxSteps: 4 }, from: [ref('soybeans')], to: [ref('taiwan')], families, count: 2, cut: false, connection, notes: [] } as never;
+  test('holds what was asked, the tree of all ends first, and each path by the number that it has in the list', () => {
+    const shown = shownPaths(view, { path: null, allPaths: false });
+    expect(shown).toMatchObject({ together: true, focused: undefined, drawn: ['connection'] });
+    const data = JSON.parse(pathsJson(view, shown, [], 'http://127.0.0.1/')) as Record<string, unknown>;
+    expect(data).toMatchObject({
+      format: 'readout-paths', version: 2, limits: { maxSteps: 4 }, ends: { also: ['japan'] }, count: 2,
+      tree: { ends: ['soybeans', 'taiwan', 'japan'], thinnest: 2, steps: [{ from: 'soybeans', to: 'taiwan', claim: { citations: [{ source: 'insights', paragraphs: [8] }] } }, {}] },
+      paths: [{ number: '1', id: 'a', score: 60, entities: ['soybeans', 'truce', 'taiwan'], thinnest: { step: 2 } }, { number: '1b', id: 'b' }],
+    });
+    expect(data['entities']).toHaveLength(4);
+  });
+  test('the tree is what is open until a path is chosen, and can be drawn beside it', () => {
+    expect(shownPaths(view, { path: 'b', allPaths: false, together: ['connection'] })).toMatchObject({ together: false, focused: { id: 'b' }, drawn: ['b', 'connection'] });
+  });
+  test('a source is cited by what the dossier has of it', () => {
+    expect(sourceLine({ id: 'x' as never, label: '7 Insights' })).toBe('7 Insights');
+    expect(sourceLine({ id: 'x' as never, label: '7 Insights', title: 'Seven', author: 'N. N.', publisher: 'P', date: 'about Nov 2025', url: 'https://a.b/' })).toBe('7 Insights: “Seven”, by N. N., P, about Nov 2025, https://a.b/');
   });
 });
 

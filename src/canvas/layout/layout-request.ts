@@ -10,6 +10,8 @@ export interface LayoutNode {
   readonly role: 'centre' | 'path' | 'near' | 'context';
   /** Index of its group; -1 = none. */
   readonly group: number;
+  /** Where it stood around another path: it stays there if that is free. */
+  readonly home?: Point;
   /** Stays where it is. */
   readonly fixed?: { readonly x: number; readonly y: number };
   /** Comes in near this one. */

@@ -15,7 +15,7 @@ export function pathView(store: Store, admit: Admit, judged: JudgedPath, family:
   const steps = judged.steps.map((step) => stepView(store, admit, step));
   const thinnest = { step: judged.thinnest, why: whyThin(judged.steps[judged.thinnest]!, steps[judged.thinnest]!) };
   return {
-    id: judged.route.nodes.map((node) => store.entities.ids[node]!).join('~'),
+    id: pathId(judged.route.nodes.map((node) => store.entities.ids[node]!)),
     cost: judged.route.cost,
     entities: judged.route.nodes.map(ref),
     steps,
@@ -26,6 +26,12 @@ export function pathView(store: Store, admit: Admit, judged: JudgedPath, family:
     family,
     text: textOf(steps, thinnest),
   };
+}
+
+/** The same from either end, so that a pin outlives a swap of the ends. */
+function pathId(ids: readonly string[]): string {
+  const [forth, back] = [ids.join('~'), ids.toReversed().join('~')];
+  return forth < back ? forth : back;
 }
 
 /** A weighed step as plain data. */

@@ -15,11 +15,13 @@ interface ClaimSentenceProps {
 /** A claim's sentence: every name a link, and what the source itself quotes under the highlighter. */
 export function ClaimSentence({ claim, strong, apart: after = true }: ClaimSentenceProps) {
   const quotes = claim.evidence.flatMap((piece) => (piece.quote === undefined ? [] : [piece.quote]));
+  /** An entity is marked where it is named first: twice would read as two. */
+  const seen = new Set<EntityId>();
   const { runs, apart } = sentenceRuns(claim.spans.length > 0 ? claim.spans : [{ text: claim.says }], quotes);
   return (
     <>
       {runs.map((run, index) =>
-        run.quoted ? <q key={index} className="ph">{words(run.spans, strong)}</q> : <span key={index}>{words(run.spans, strong)}</span>,
+        run.quoted ? <q key={index} className="ph">{words(run.spans, strong, seen)}</q> : <span key={index}>{words(run.spans, strong, seen)}</span>,
       )}
       {after && apart.map((quote) => (
         <span key={quote}> <q className="ph">{quote}</q></span>
@@ -28,9 +30,10 @@ export function ClaimSentence({ claim, strong, apart: after = true }: ClaimSente
   );
 }
 
-function words(spans: readonly Span[], strong: ReadonlySet<EntityId> | undefined) {
+function words(spans: readonly Span[], strong: ReadonlySet<EntityId> | undefined, seen: Set<EntityId>) {
   return spans.map((span, index) => {
-    if (span.entity === undefined) return <span key={index}>{span.text}</span>;
+    if (span.entity === undefined || seen.has(span.entity.id)) return <span key={index}>{span.text}</span>;
+    seen.add(span.entity.id);
     if (strong?.has(span.entity.id) !== true) return <EntityLink key={index} entity={span.entity} className="quiet">{span.text}</EntityLink>;
     // The glyph must not stay behind at the end of a line.
     const cut = span.text.indexOf(' ') < 0 ? span.text.length : span.text.indexOf(' ');

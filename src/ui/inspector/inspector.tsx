@@ -1,5 +1,7 @@
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
+import { ActionLink } from '../widgets/action-link.tsx';
+import { Button } from '../widgets/button.tsx';
 import { ResourceView } from '../widgets/resource-view.tsx';
 import { BackBar } from './back-bar.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
@@ -8,6 +10,19 @@ import { EntityPanel } from './entity-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
 import './inspector.css';
+
+/** Beside the paths: the way back to them alone, and the way to all that is known of what is selected. */
+function BesideBar() {
+  const session = useSession();
+  const { selection } = useSignal(session.state);
+  const lead = selection.at(-1);
+  return (
+    <div className="back-bar beside">
+      <Button small icon="chevron-left" onClick={() => session.dispatch({ type: 'clear' })}>Back to the paths</Button>
+      {lead !== undefined && <ActionLink className="cite" action={{ type: 'select', entity: lead, open: true }}>Open in Links</ActionLink>}
+    </div>
+  );
+}
 
 /** What is known of what is open: claims first, then a pair, then what is selected; with nothing open, what to select. */
 export function Inspector() {
@@ -30,6 +45,7 @@ export function Inspector() {
   if (state.pair !== null || state.selection.length === 0) return <LinksPanel />;
   return (
     <div className="inspector">
+      {state.view === 'paths' && <BesideBar />}
       {state.selection.length > 1 && <SelectionPanel selection={state.selection} />}
       {state.selection.length === 1 && (
         <ResourceView resource={entity} what="its claims">{(view) => <EntityPanel key={view.ref.id} view={view} />}</ResourceView>

@@ -1,26 +1,47 @@
+import type { MouseEvent } from 'react';
 import type { ConnectionView } from '../../query/path-views.ts';
+import { treeId } from '../../session/shown-paths.ts';
 import { plural } from '../widgets/format.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
+import { DrawToo } from './path-marks.tsx';
 import { PathStepItem } from './path-step.tsx';
+import { thinnestOf, thinnestOfTree } from './path-words.ts';
 
-/** The smallest graph that was found to connect three or more ends: its steps away from the first end, and how good it can be. */
-export function ConnectionItem({ connection }: { readonly connection: ConnectionView }) {
-  const { ends, steps } = connection;
+interface ConnectionItemProps {
+  readonly connection: ConnectionView;
+  readonly open: boolean;
+  /** Told when it is clicked; `add` with Shift. */
+  readonly onFocus: (id: string, add: boolean) => void;
+}
+
+/** The answer for three or more ends: the smallest graph that was found to join them, its steps away from the first end, and how good it can be. */
+export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProps) {
+  const { ends, steps, says } = connection;
+  const thinnest = steps.length > 1 ? thinnestOf(connection) : -1;
   return (
-    <section className="connection" aria-labelledby="connection">
-      <h3 className="eyebrow paths-kind" id="connection">All {ends.length} ends together</h3>
-      <div className="fam">
-        <p className="one route">
-          {ends.map((end, index) => (
-            <span key={end.id}>{index > 0 && ', '}<span className="stop"><KindGlyph kind={end.kind} size={11} />{end.label}</span></span>
-          ))}
-          <span className="meta"> by {plural(steps.length, 'step')}</span>
-        </p>
-        <ol className="steps apart" aria-label="The ends together, steps">
-          {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={false} />)}
-        </ol>
-        <p className="thinnest">{connection.says}</p>
-      </div>
+    <section className={open ? 'connection fam is' : 'connection fam'} aria-labelledby="connection">
+      <header>
+        <h3 id="connection">
+          <button type="button" data-path={treeId} aria-expanded={open} onClick={(event: MouseEvent) => onFocus(treeId, event.shiftKey)}>All {ends.length} ends together</button>
+        </h3>
+        <span className="score meta">{plural(steps.length, 'step')}</span>
+      </header>
+      <p className="one route">
+        {ends.map((end, index) => (
+          <span key={end.id}>{index > 0 && ', '}<span className="stop"><KindGlyph kind={end.kind} size={11} />{end.label}</span></span>
+        ))}
+      </p>
+      {open ? (
+        <>
+          <ol className="steps apart" aria-label="The ends together, steps">
+            {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={index === thinnest} />)}
+          </ol>
+          <p className="thinnest">{thinnestOfTree(connection)}</p>
+          <p className="thinnest meta">{says}</p>
+        </>
+      ) : (
+        <div className="foot"><p className="mini">{says}</p><span className="marks"><DrawToo id={treeId} what="all ends together" /></span></div>
+      )}
     </section>
   );
 }

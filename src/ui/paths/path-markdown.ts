@@ -1,6 +1,8 @@
-import type { PathStep, PathView, PathsView } from '../../query/path-views.ts';
+import type { ConnectionView, PathStep, PathView, PathsView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import { listed, voicesOf } from '../claim/claim-words.ts';
+import { thinnestOf, thinnestOfTree, thinnestText } from './path-words.ts';
+import { sourceLine, type CitedSource } from './source-lines.ts';
 
 /** Characters that Markdown would take for markup, escaped, so that text from data stays text. */
 export function escapeMarkdown(text: string): string {
@@ -27,12 +29,6 @@ function stepLine(step: PathStep, number: number, thinnest: boolean): string {
   return `${number}. ${escapeMarkdown(claim.says)} (${escapeMarkdown(stepAbout(step))})${note}${left}`;
 }
 
-/** "The thinnest step is 3: only Trump says so." */
-export function thinnestText(path: Pick<PathView, 'steps' | 'thinnest'>): string {
-  const why = path.thinnest.why.replace(/[.\s]+$/u, '');
-  return path.steps.length > 1 ? `The thinnest step is ${path.thinnest.step + 1}: ${why}.` : `Its one step: ${why}.`;
-}
-
 /** One path as Markdown, under its family's name: a numbered list of sentences, each with who says so and where, and the thinnest step named. */
 export function pathMarkdown(path: PathView, family: string): string {
   const first = path.entities[0];
@@ -50,9 +46,17 @@ export function pathMarkdown(path: PathView, family: string): string {
   ].join('\n');
 }
 
-/** The graph that connects three or more ends, as a numbered list of sentences. */
-function connectionMarkdown({ ends, steps, says }: NonNullable<PathsView['connection']>): string {
-  return [`### ${escapeMarkdown(connectionTitle(ends))}`, '', ...steps.map((step, index) => stepLine(step, index + 1, false)), '', escapeMarkdown(says)].join('\n');
+/** The tree that joins three or more ends, as a numbered list of sentences, each under the two that it ties. */
+function connectionMarkdown(connection: ConnectionView): string {
+  const { ends, steps, says } = connection;
+  const thinnest = steps.length > 1 ? thinnestOf(connection) : -1;
+  return [
+    `### ${escapeMarkdown(connectionTitle(ends))}`,
+    '',
+    ...steps.map((step, index) => stepLine(step, index + 1, index === thinnest)),
+    '',
+    escapeMarkdown(`${thinnestOfTree(connection)} ${says}`.trim()),
+  ].join('\n');
 }
 
 /** "Soybeans, Taiwan and Japan together". */
@@ -60,28 +64,28 @@ export function connectionTitle(ends: PathsView['from']): string {
   return `${listed(ends.map((end) => end.label))} together`;
 }
 
-/** The sources that these paths rest on, each once, in the order in which they are first cited. */
-export function sourcesOf(paths: readonly Pick<PathView, 'steps'>[]): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const path of paths)
-    for (const step of path.steps)
-      for (const piece of step.claims[0]?.evidence ?? [])
-        if (!seen.has(piece.source.id)) seen.set(piece.source.id, `${piece.source.label}${piece.published === undefined ? '' : `, ${piece.published.text}`}`);
-  return [...seen.values()];
+/** "How Soybeans and Taiwan are connected", with all ends where there are more. */
+export function answerTitle({ from, to, connection }: Pick<PathsView, 'from' | 'to' | 'connection'>): string {
+  const names = (refs: PathsView['from']): string => [...new Set(refs.map((ref) => ref.label))].join(' / ');
+  return `How ${connection ? listed(connection.ends.map((end) => end.label)) : `${names(from)} and ${names(to)}`} are connected`;
+}
+
+/** What is said before the paths where there are more ends than two. */
+export function onlyTwo({ from, to }: Pick<PathsView, 'from' | 'to'>): string {
+  return `Paths between ${from[0]?.label ?? '?'} and ${to[0]?.label ?? '?'} only`;
 }
 
 /** Several paths of an answer as one Markdown text with their sources and, last, the address that shows them. */
-export function pathsMarkdown(view: Pick<PathsView, 'from' | 'to' | 'families' | 'connection'>, paths: readonly PathView[], address: string): string {
+export function pathsMarkdown(view: Pick<PathsView, 'from' | 'to' | 'families' | 'connection'>, paths: readonly PathView[], sources: readonly CitedSource[], address: string): string {
   const familyOf = (path: PathView): string => view.families.find((family) => family.paths.includes(path))?.label ?? path.family;
-  const names = (refs: PathsView['from']): string => [...new Set(refs.map((ref) => ref.label))].join(' / ');
   return [
-    `## How ${escapeMarkdown(names(view.from))} and ${escapeMarkdown(names(view.to))} are connected`,
+    `## ${escapeMarkdown(answerTitle(view))}`,
     '',
-    ...(view.connection ? [connectionMarkdown(view.connection), ''] : []),
+    ...(view.connection ? [connectionMarkdown(view.connection), '', ...(paths.length > 0 ? [`*${escapeMarkdown(onlyTwo(view))}:*`, ''] : [])] : []),
     ...paths.flatMap((path) => [pathMarkdown(path, familyOf(path)), '']),
     'Sources:',
     '',
-    ...sourcesOf(view.connection ? [view.connection, ...paths] : paths).map((source) => `- ${escapeMarkdown(source)}`),
+    ...sources.map((source) => `- ${escapeMarkdown(sourceLine(source))}`),
     '',
     `<${address}>`,
     '',

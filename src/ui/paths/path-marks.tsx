@@ -1,12 +1,15 @@
-import type { PathView } from '../../query/path-views.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { IconButton } from '../widgets/button.tsx';
+import { resourceValue } from '../widgets/resource-value.ts';
+import { shownPaths } from '../../session/shown-paths.ts';
+import { keySwatch } from './path-key.tsx';
 
 interface PathMarksProps {
-  readonly path: PathView;
-  /** Its number in the answer, as the canvas counts. */
-  readonly number: number;
+  /** The path's id. */
+  readonly path: string;
+  /** As it is listed. */
+  readonly number: string;
   /** The focused path is drawn anyway. */
   readonly focused: boolean;
 }
@@ -14,37 +17,41 @@ interface PathMarksProps {
 /** What can be done with a path in the list: draw it beside the focused one, and pin it. */
 export function PathMarks({ path, number, focused }: PathMarksProps) {
   const session = useSession();
-  const { pinned = [], together = [], allPaths } = useSignal(session.state);
-  const isPinned = pinned.includes(path.id);
-  const isDrawn = allPaths || together.includes(path.id);
+  const { pinned = [] } = useSignal(session.state);
+  const isPinned = pinned.includes(path);
   return (
-    <span className="marks">
-      {!focused && (
-        <label title="Draw it on the canvas beside the open path (Shift-click on the path does the same)">
-          <input
-            type="checkbox"
-            aria-label={`Draw path ${number} too`}
-            checked={isDrawn}
-            disabled={allPaths}
-            onChange={() => session.dispatch(togetherWith(together, path.id))}
-          />
-          <span aria-hidden="true">draw too</span>
-        </label>
-      )}
+    <>
+      {!focused && <DrawToo id={path} what={`path ${number}`} />}
       <IconButton
         icon="pin"
         size={14}
-        data-pin={path.id}
+        data-pin={path}
         aria-pressed={isPinned}
         className={isPinned ? 'pin on' : 'pin'}
         label={`Pin path ${number}`}
-        onClick={() => session.dispatch({ type: 'pin-paths', paths: [path.id], on: !isPinned })}
+        onClick={() => session.dispatch({ type: 'pin-paths', paths: [path], on: !isPinned })}
       />
-    </span>
+    </>
   );
 }
 
-/** The change that draws a path beside the focused one, or takes it away again. */
-export function togetherWith(together: readonly string[], path: string): { readonly type: 'together'; readonly paths: readonly string[] } {
-  return { type: 'together', paths: together.includes(path) ? together.filter((id) => id !== path) : [...together, path] };
+/** Draws a path, or the tree, beside the open one; where it is drawn, in its hue and dash. */
+export function DrawToo({ id, what }: { readonly id: string; readonly what: string }) {
+  const session = useSession();
+  const state = useSignal(session.state);
+  const view = resourceValue(useSignal(session.paths));
+  const { paths = [] } = useSignal(session.scene);
+  const isDrawn = state.allPaths || (state.together ?? []).includes(id);
+  const key = isDrawn ? paths.find((each) => each.id === id) : undefined;
+  const toggle = () => {
+    const drawn = view === undefined ? [] : shownPaths(view, state).drawn.slice(1);
+    session.dispatch({ type: 'together', paths: isDrawn ? drawn.filter((each) => each !== id) : [...drawn, id] });
+  };
+  return (
+    <label title="Draw it on the canvas beside the open path (Shift-click on the path does the same)">
+      {key && keySwatch(key)}
+      <input type="checkbox" aria-label={`Draw ${what} too`} checked={isDrawn} onChange={toggle} />
+      <span aria-hidden="true">draw too</span>
+    </label>
+  );
 }

@@ -1,8 +1,11 @@
 import type { EntityRef } from '../../query/filter.ts';
-import type { PathStep, PathsView, PathView } from '../../query/path-views.ts';
+import type { ConnectionView, PathStep, PathsView, PathView } from '../../query/path-views.ts';
 import { listed } from '../claim/claim-words.ts';
 import { kindColours, lineOf, paper } from './picture-colours.ts';
-import { connectionTitle, sourcesOf, stepAbout, thinnestText } from './path-markdown.ts';
+import { chainsOf } from '../../session/shown-paths.ts';
+import { answerTitle, connectionTitle, onlyTwo, stepAbout } from './path-markdown.ts';
+import { thinnestOf, thinnestOfTree, thinnestText } from './path-words.ts';
+import { sourceLine, type CitedSource } from './source-lines.ts';
 import { escapeXml, wrapText } from './svg-text.ts';
 
 const width = 1040;
@@ -21,9 +24,15 @@ interface Block {
  * Paths as a picture for print: for each a chain from end to end and below it its steps as sentences with citations, then the sources and the
  * address. One self-contained SVG document: text is text, no script, no link to anything outside.
  */
-export function pathsSvg(view: Pick<PathsView, 'from' | 'to' | 'families' | 'connection'>, paths: readonly PathView[], address: string): string {
-  const names = (refs: PathsView['from']): string => [...new Set(refs.map((ref) => ref.label))].join(' / ');
-  const title = `How ${names(view.from)} and ${names(view.to)} are connected`;
+export function pathsSvg(
+  view: Pick<PathsView, 'from' | 'to' | 'families' | 'connection'>,
+  paths: readonly PathView[],
+  sources: readonly CitedSource[],
+  address: string,
+  /** Whether the canvas has an arrowhead on the step: what holds both ways has none. */
+  pointed: (step: PathStep) => boolean = () => true,
+): string {
+  const title = answerTitle(view);
   const nameOf = (path: PathView): string => {
     const family = view.families.find((each) => each.paths.some(({ id }) => id === path.id));
     const between = path.entities.slice(1, -1).map((entity) => entity.short);
@@ -32,10 +41,11 @@ export function pathsSvg(view: Pick<PathsView, 'from' | 'to' | 'families' | 'con
   const blocks = [
     lines([title], { size: 26, font: serif, weight: 600, leading: 32 }, 0, inner),
     { svg: '', height: 14 },
-    ...(view.connection ? [connectionBlock(view.connection)] : []),
-    ...paths.map((path) => pathBlock(path, nameOf(path))),
+    ...(view.connection ? [connectionBlock(view.connection, pointed)] : []),
+    ...(view.connection && paths.length > 0 ? [lines([onlyTwo(view)], { size: 12, weight: 600, fill: paper.ink2, leading: 26 }, 0, inner)] : []),
+    ...paths.map((path) => pathBlock(path, nameOf(path), pointed)),
     lines(['Sources'], { size: 12, weight: 600, fill: paper.ink2, leading: 18 }, 0, inner),
-    lines(sourcesOf(view.connection ? [view.connection, ...paths] : paths), { size: 12, fill: paper.ink2, leading: 17 }, 0, inner),
+    lines(sources.map(sourceLine), { size: 12, fill: paper.ink2, leading: 17 }, 0, inner),
     { svg: '', height: 8 },
     lines(['Readout', address], { size: 11, fill: paper.ink3, leading: 15 }, 0, inner),
   ];
@@ -46,7 +56,7 @@ export function pathsSvg(view: Pick<PathsView, 'from' | 'to' | 'families' | 'con
     return placed;
   });
   const height = Math.ceil(y + margin / 2);
-  const description = paths.map((path) => `${nameOf(path)}: ${path.entities.map((entity) => entity.label).join(', ')}`).join('. ');
+  const description = [...(view.connection ? [connectionTitle(view.connection.ends)] : []), ...paths.map((path) => `${nameOf(path)}: ${path.entities.map((entity) => entity.label).join(', ')}`)].join('. ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d">`,
     `<title id="t">${escapeXml(title)}</title><desc id="d">${escapeXml(description)}</desc>`,
@@ -57,18 +67,21 @@ export function pathsSvg(view: Pick<PathsView, 'from' | 'to' | 'families' | 'con
   ].join('\n');
 }
 
-function connectionBlock({ ends, steps, says }: NonNullable<PathsView['connection']>): Block {
+function connectionBlock(connection: ConnectionView, pointed: (step: PathStep) => boolean): Block {
+  const { ends, steps, says } = connection;
+  const thinnest = steps.length > 1 ? thinnestOf(connection) : -1;
   return stack([
     lines([connectionTitle(ends)], { size: 18, font: serif, weight: 600, leading: 34 }, 0, inner),
-    ...steps.map((step, index) => stepBlock(step, index + 1, false)),
-    lines([says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34),
+    ...chainsOf(connection).map((chain) => chainBlock(chain.entities, chain.steps, pointed)),
+    ...steps.map((step, index) => stepBlock(step, index + 1, index === thinnest)),
+    lines([thinnestOfTree(connection), says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34),
     { svg: '', height: 22 },
   ]);
 }
 
-function pathBlock(path: PathView, name: string): Block {
+function pathBlock(path: PathView, name: string, pointed: (step: PathStep) => boolean): Block {
   const head = lines([`${name}, ${Math.round(path.score)} of 100`], { size: 18, font: serif, weight: 600, leading: 28 }, 0, inner);
-  const chain = chainBlock(path);
+  const chain = chainBlock(path.entities, path.steps.map((step, index) => ({ ...step, number: index + 1 })), pointed);
   const steps = path.steps.map((step, index) => stepBlock(step, index + 1, path.steps.length > 1 && index === path.thinnest.step));
   const last = lines([thinnestText(path)], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34);
   const rule = `<path d="M0 .5H${inner}" stroke="${paper.line}"/>`;
@@ -79,24 +92,24 @@ const row = 26;
 const above = 40;
 
 /** Entities from left to right on the marker, each step a numbered line in the colour and dash of its class. */
-function chainBlock(path: PathView): Block {
-  const stops = path.entities.length;
+function chainBlock(entities: readonly EntityRef[], steps: readonly (PathStep & { readonly number: number })[], pointed: (step: PathStep) => boolean): Block {
+  const stops = entities.length;
   const gap = (inner - 140) / Math.max(1, stops - 1);
   const x = (index: number): number => 70 + index * gap;
   const y = above;
   const room = Math.max(60, Math.min(180, gap - 16));
-  const labels = path.entities.map((entity) => wrapText(entity.label, 13, room));
+  const labels = entities.map((entity) => wrapText(entity.label, 13, room));
   const tallest = Math.max(...labels.map((each) => each.length));
   const parts: string[] = [`<path d="M${x(0)} ${y}H${x(stops - 1)}" stroke="${paper.marker}" stroke-width="14" stroke-linecap="round"/>`];
-  path.steps.forEach((step, index) => parts.push(edge(step, x(index), x(index + 1), y, index + 1)));
-  path.entities.forEach((entity, index) => {
+  steps.forEach((step, index) => parts.push(edge(step, x(index), x(index + 1), y, step.number, pointed(step))));
+  entities.forEach((entity, index) => {
     parts.push(glyph(entity, x(index), y));
     parts.push(text(labels[index] ?? [], { size: 13, weight: 600, leading: 16, anchor: 'middle' }, x(index), y + row + 8));
   });
   return { svg: parts.join(''), height: y + row + tallest * 16 + 20 };
 }
 
-function edge(step: PathStep, from: number, to: number, y: number, number: number): string {
+function edge(step: PathStep, from: number, to: number, y: number, number: number, pointed: boolean): string {
   const claim = step.claims[0];
   const { colour, dashed, conflict } = lineOf(claim?.quad ?? 'none');
   const [start, end] = [from + 16, to - 16];
@@ -107,8 +120,8 @@ function edge(step: PathStep, from: number, to: number, y: number, number: numbe
   const phrase = wrapText(claim?.phrase ?? '', 11, Math.max(50, to - from - 60)).slice(0, 2);
   return [
     `<path d="M${start} ${y}H${end}" stroke="${colour}" stroke-width="2.4"${dashed ? ' stroke-dasharray="7 4"' : ''}/>`,
-    `<path d="M${tip} ${y}l${back * 10} -5v10z" fill="${colour}"/>`,
-    conflict ? `<path d="M${tip + back * 13} ${y - 6}v12" stroke="${colour}" stroke-width="2.4"/>` : '',
+    pointed ? `<path d="M${tip} ${y}l${back * 10} -5v10z" fill="${colour}"/>` : '',
+    pointed && conflict ? `<path d="M${tip + back * 13} ${y - 6}v12" stroke="${colour}" stroke-width="2.4"/>` : '',
     `<circle cx="${middle}" cy="${y}" r="10" fill="${paper.ink}"/>`,
     text([String(number)], { size: 12, weight: 700, fill: paper.ground, leading: 0, anchor: 'middle' }, middle, y + 4),
     text(phrase, { size: 11, fill: paper.ink2, leading: 13, anchor: 'middle' }, middle, y - 16 - (phrase.length - 1) * 13),

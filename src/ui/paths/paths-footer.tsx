@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { PathsView } from '../../query/path-views.ts';
+import { shownPaths } from '../../session/shown-paths.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
 import { Popover } from '../widgets/popover.tsx';
 import { resourceValue } from '../widgets/resource-value.ts';
-import { focusedPath } from './path-order.ts';
-import { pathsMarkdown } from './path-markdown.ts';
-import { pathsSvg } from './path-svg.ts';
+import type { ExportForm } from './export-paths.ts';
 import { saveBlob } from './save-blob.ts';
 
 /** What can be done with the answer: show all at once, copy with citations, save. Copies what is drawn: the focused path and those beside it, or all. */
@@ -17,16 +16,16 @@ export function PathsFooter() {
   return view === undefined || view.count === 0 ? null : <Footer view={view} />;
 }
 
+const loadExports = () => import('./export-paths.ts');
+
 function Footer({ view }: { readonly view: PathsView }) {
   const session = useSession();
-  const { allPaths, path, together = [] } = useSignal(session.state);
+  const state = useSignal(session.state);
   const [said, setSaid] = useState('');
-  const focused = focusedPath(view.families, path);
-  const all = view.families.flatMap((family) => family.paths);
-  const shown = allPaths || focused === undefined ? all : [focused, ...all.filter((path) => path !== focused && together.includes(path.id))];
-  const several = shown.length > 1;
-  const name = `${view.from[0]?.id ?? 'from'}-to-${view.to[0]?.id ?? 'to'}`;
-  const address = () => new URL(session.address(), location.href).href;
+  const { drawn } = shownPaths(view, state);
+  const several = drawn.length > 1;
+  const what = several ? `${drawn.length} paths` : view.connection && state.path === null ? 'the tree' : 'the path';
+  const name = [view.from[0], view.to[0], ...(view.connection?.ends.slice(2) ?? [])].map((end) => end?.id ?? 'end').join('-to-');
   /** Does it, and says for a moment how it went. */
   const tell = async (done: string, failed: string, act: () => Promise<void>) => {
     let words = done;
@@ -38,32 +37,34 @@ function Footer({ view }: { readonly view: PathsView }) {
     setSaid(words);
     setTimeout(() => setSaid(''), 2500);
   };
-  const copy = () => tell(several ? `${shown.length} paths copied` : 'Copied', 'The browser did not allow copying', () => navigator.clipboard.writeText(pathsMarkdown(view, shown, address())));
-  const saveJson = () => {
-    const { query, from, to, cut, notes, families } = view;
-    const text = JSON.stringify({ format: 'readout-paths', version: 1, address: address(), query, from, to, cut, notes, families }, null, 2);
-    return tell('Saved', 'It could not be saved', async () => saveBlob(new Blob([text], { type: 'application/json' }), `${name}.paths.json`));
-  };
-  const saveSvg = () =>
-    tell('Saved', 'The picture could not be made', async () => saveBlob(new Blob([pathsSvg(view, shown, address())], { type: 'image/svg+xml' }), `${name}.svg`));
-  const savePicture = () =>
-    tell('Saved', 'The picture could not be made', async () => {
-      if (session.canvas === null) throw new Error('no canvas');
-      saveBlob(await session.canvas.png(), `${name}.png`);
+  const copy = () =>
+    tell(several ? `${drawn.length} paths copied` : 'Copied', 'The browser did not allow copying', async () => {
+      const { exportPaths } = await loadExports();
+      await navigator.clipboard.writeText(await (await exportPaths('markdown', view, session)).text());
+    });
+  const save = (form: ExportForm, ending: string) =>
+    tell('Saved', 'It could not be saved', async () => {
+      const { exportPaths } = await loadExports();
+      saveBlob(await exportPaths(form, view, session), `${name}.${ending}`);
     });
   return (
     <div className="paths-footer">
-      {all.length > 1 && <Button small aria-pressed={allPaths} onClick={() => session.dispatch({ type: 'all-paths', on: !allPaths })}>{allPaths ? 'Show only one' : `Show all ${all.length}`}</Button>}
-      {several && !allPaths && <Button small onClick={() => session.dispatch({ type: 'together', paths: [] })}>Show only one</Button>}
+      {view.count > 1 && <Button small aria-pressed={state.allPaths} onClick={() => session.dispatch({ type: 'all-paths', on: !state.allPaths })}>{state.allPaths ? 'Show only one' : `Show all ${view.count}`}</Button>}
+      {several && !state.allPaths && <Button small onClick={() => session.dispatch({ type: 'together', paths: [] })}>Show only one</Button>}
       <span className="meta grow" role="status">{said}</span>
       <Popover label="Save the answer" align="end" className="save-pop" trigger={(props) => <button type="button" className="btn sm" {...props}>Save…</button>}>
-        {(close) => (
-          <div className="save-list">
-            <Button small data-autofocus="" onClick={() => { close(); void saveJson(); }}>Save as JSON</Button>
-            <Button small onClick={() => { close(); void saveSvg(); }}>{several ? `Save ${shown.length} paths as SVG` : 'Save the path as SVG'}</Button>
-            <Button small onClick={() => { close(); void savePicture(); }}>Save picture as PNG</Button>
-          </div>
-        )}
+        {(close) => {
+          const button = (label: string, form: ExportForm, ending: string, first = false) => (
+            <Button small {...(first && { 'data-autofocus': '' })} onClick={() => { close(); void save(form, ending); }}>{label}</Button>
+          );
+          return (
+            <div className="save-list">
+              {button('Save the answer as JSON', 'json', 'paths.json', true)}
+              {button(`Save ${what} as SVG`, 'svg', 'svg')}
+              {button('Save the picture as PNG', 'png', 'png')}
+            </div>
+          );
+        }}
       </Popover>
       <Button small icon="copy" onClick={() => void copy()}>Copy with citations</Button>
     </div>

@@ -1,19 +1,24 @@
+import { useState } from 'react';
 import type { ScoreTerm } from '../../query/path-views.ts';
 
-/** A score's terms: each a name, a value with its bar, and what it says in words. */
-export function ScoreTerms({ terms }: { readonly terms: readonly ScoreTerm[] }) {
+/** A score's terms in one row: each a name, a value with its bar; opened, what each says in words. */
+export function ScoreTerms({ terms, score }: { readonly terms: readonly ScoreTerm[]; readonly score: number }) {
+  const [open, setOpen] = useState(false);
   return (
-    <dl className="terms">
-      {terms.map((term) => (
-        <div key={term.name}>
-          <dt>{term.label}</dt>
-          <dd>
-            <b className="num-t">{term.value.toFixed(2)}</b>
-            <span className="gauge" aria-hidden="true"><span style={{ width: `${Math.round(term.value * 100)}%` }} /></span>
-            <span className="words">{term.words}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={open ? 'terms open' : 'terms'}>
+        {terms.map((term) => (
+          <div key={term.name}>
+            <dt>{term.label}</dt>
+            <dd>
+              <b className="num-t">{term.value.toFixed(2)}</b>
+              <span className="gauge" aria-hidden="true"><span style={{ width: `${Math.round(term.value * 100)}%` }} /></span>
+              <span className={open ? 'words' : 'vh'}>{term.words}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="why-score"><button type="button" className="cite" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Hide the reasons' : `Why ${Math.round(score)}?`}</button></p>
+    </>
   );
 }

@@ -138,7 +138,8 @@ function watchInsets(section: HTMLElement | null, tell: (insets: { top: number; 
     const legend = visible('.legend');
     tell({
       top: head ? head.offsetTop + head.offsetHeight + 8 : 8,
-      right: visible('.zoombar') ? 60 : 8,
+      // A strip has its button in the corner where a path ends.
+      right: visible('.zoombar') ? 60 : visible('.canvas-open') ? 46 : 8,
       // A legend that is opened over much of a narrow graph lies on it; the graph does not shrink under it.
       bottom: legend ? (legend.offsetHeight > section.clientHeight * 0.3 ? 60 : section.clientHeight - legend.offsetTop + 12) : 8,
       left: 8,

@@ -1,0 +1,75 @@
+import type { EntityRef } from '../../query/filter.ts';
+import type { PathStep, PathsView } from '../../query/path-views.ts';
+import type { ClaimView } from '../../query/views.ts';
+import type { ShownPaths } from '../../session/shown-paths.ts';
+import { thinnestOf } from './path-words.ts';
+import type { CitedSource } from './source-lines.ts';
+
+/** A whole answer as data: what was asked, the ends, the limits, and the paths with their steps, claims, citations and scores. README.md says what each member means. */
+export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly CitedSource[], address: string): string {
+  const { from, to, also = [], filter = {}, budget: _, ...limits } = view.query;
+  const entities = new Map<string, EntityRef>();
+  const id = (ref: EntityRef): string => {
+    entities.set(ref.id, ref);
+    return ref.id;
+  };
+  const step = (each: PathStep) => ({
+    from: id(each.from),
+    to: id(each.to),
+    strength: each.strength,
+    cautions: each.cautions,
+    leftOutBy: each.leftOutBy,
+    ...(each.claims[0] && { claim: claim(each.claims[0]) }),
+    alsoRestsOn: each.claims.slice(1).map((other) => other.id),
+  });
+  const connection = view.connection;
+  const tree = connection && {
+    ends: connection.ends.map(id),
+    entities: connection.entities.map(id),
+    steps: connection.steps.map(step),
+    thinnest: thinnestOf(connection) + 1,
+    method: connection.method,
+    says: connection.says,
+  };
+  const paths = shown.listed.map(({ path, family, number }) => ({
+    number,
+    id: path.id,
+    family: family.label,
+    score: path.score,
+    throughActors: path.throughActors,
+    entities: path.entities.map(id),
+    steps: path.steps.map(step),
+    thinnest: { step: path.thinnest.step + 1, why: path.thinnest.why },
+    terms: path.terms,
+  }));
+  const answer = {
+    format: 'readout-paths',
+    version: 2,
+    address,
+    ends: { from, to, also },
+    limits,
+    filter,
+    count: view.count,
+    families: view.families.length,
+    cut: view.cut,
+    notes: view.notes,
+    ...(tree && { tree }),
+    paths,
+    entities: [...entities.values()].map(({ id: key, label, kind, subtype }) => ({ id: key, label, kind, subtype })),
+    sources,
+  };
+  return `${JSON.stringify(answer, null, 1)}\n`;
+}
+
+function claim({ id, says, type, modality, polarity, when, evidence, contested }: ClaimView) {
+  return {
+    id,
+    says,
+    type,
+    modality,
+    polarity,
+    ...(when && { when: when.edtf }),
+    contested: contested.map((each) => each.conflict),
+    citations: evidence.map(({ source, paragraphs, citation, attribution, certainty }) => ({ source: source.id, paragraphs, citation, attribution, certainty })),
+  };
+}

@@ -1,0 +1,88 @@
+import type { PathStep, PathsView, PathView } from '../../query/path-views.ts';
+import { answerTitle, connectionTitle, stepAbout } from './path-markdown.ts';
+import { thinnestOf, thinnestOfTree, thinnestText } from './path-words.ts';
+import { sourceLine, type CitedSource } from './source-lines.ts';
+
+/** Px for one of the page. */
+const scale = 2;
+const margin = 32;
+const serif = '"Source Serif 4", Charter, Georgia, serif';
+const sans = 'Inter, "Helvetica Neue", Arial, sans-serif';
+
+interface Line {
+  readonly text: string;
+  readonly font: string;
+  readonly leading: number;
+  readonly quiet?: boolean;
+  readonly indent?: number;
+}
+
+/** The picture of the canvas at twice its size under the question's title, and below it the steps with their citations, the sources and the address. */
+export async function pathsPng(picture: Blob, view: PathsView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string): Promise<Blob> {
+  const image = await createImageBitmap(picture);
+  const look = getComputedStyle(document.body);
+  const [ink, ground] = [look.color, getComputedStyle(document.querySelector('.canvas') ?? document.body).backgroundColor];
+  const title: Line = { text: answerTitle(view), font: `600 24px ${serif}`, leading: 32 };
+  const head = (text: string): Line => ({ text, font: `600 15px ${serif}`, leading: 30 });
+  const stepLines = (steps: readonly PathStep[], thinnest: number): readonly Line[] =>
+    steps.flatMap((step, index) => [
+      { text: `${index + 1}.  ${step.claims[0]?.says ?? `${step.from.label} – ${step.to.label}`}`, font: `400 14px ${serif}`, leading: 21, indent: 0 },
+      { text: [stepAbout(step), ...step.cautions, ...(index === thinnest && steps.length > 1 ? ['thinnest step'] : [])].filter((part) => part !== '').join(' · '), font: `400 12px ${sans}`, leading: 19, quiet: true, indent: 22 },
+    ]);
+  const { connection } = view;
+  const below: readonly Line[] = [
+    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestOf(connection)), { text: thinnestOfTree(connection), font: `400 12px ${sans}`, leading: 22, quiet: true, indent: 22 }] : []),
+    ...paths.flatMap((path) => [
+      ...(connection || paths.length > 1 ? [head(`${path.family}, ${Math.round(path.score)} of 100${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
+      ...stepLines(path.steps, path.thinnest.step),
+      { text: thinnestText(path), font: `400 12px ${sans}`, leading: 22, quiet: true, indent: 22 },
+    ]),
+    { text: 'Sources', font: `600 12px ${sans}`, leading: 24 },
+    ...sources.map((source): Line => ({ text: sourceLine(source), font: `400 12px ${sans}`, leading: 18, quiet: true })),
+    { text: address, font: `400 11px ${sans}`, leading: 22, quiet: true },
+  ];
+  const width = Math.max(image.width / scale, 760);
+  const sheet = document.createElement('canvas');
+  const ctx = sheet.getContext('2d');
+  if (!ctx) throw new Error('no drawing context');
+  const wrap = (line: Line): readonly string[] => {
+    ctx.font = line.font;
+    const room = width - 2 * margin - (line.indent ?? 0);
+    const rows: string[] = [];
+    for (const word of line.text.split(' ')) {
+      const last = rows.at(-1);
+      if (last !== undefined && ctx.measureText(`${last} ${word}`).width <= room) rows[rows.length - 1] = `${last} ${word}`;
+      else rows.push(word);
+    }
+    return rows;
+  };
+  const set = (list: readonly Line[]) => list.map((line) => ({ line, rows: wrap(line) }));
+  const [top, rest] = [set([title]), set(below)];
+  const heightOf = (list: ReturnType<typeof set>): number => list.reduce((sum, { line, rows }) => sum + rows.length * line.leading, 0);
+  const pictureAt = margin + heightOf(top) + 8;
+  const restAt = pictureAt + image.height / scale + 16;
+  sheet.width = Math.round(width * scale);
+  sheet.height = Math.round((restAt + heightOf(rest) + margin) * scale);
+  ctx.scale(scale, scale);
+  ctx.fillStyle = ground;
+  ctx.fillRect(0, 0, width, sheet.height / scale);
+  ctx.drawImage(image, (width - image.width / scale) / 2, pictureAt, image.width / scale, image.height / scale);
+  ctx.fillStyle = ink;
+  ctx.textBaseline = 'middle';
+  const write = (list: ReturnType<typeof set>, from: number): void => {
+    let y = from;
+    for (const { line, rows } of list) {
+      ctx.font = line.font;
+      ctx.globalAlpha = line.quiet ? 0.75 : 1;
+      for (const row of rows) {
+        ctx.fillText(row, margin + (line.indent ?? 0), y + line.leading / 2);
+        y += line.leading;
+      }
+    }
+  };
+  write(top, margin);
+  write(rest, restAt);
+  return new Promise((resolve, reject) => {
+    sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
+  });
+}
