@@ -255,10 +255,6 @@ export function createSession(options: SessionOptions): Session {
       const found = await Promise.all(ids.map((id) => engine.entity({ id, limit: 1 }).catch(() => null)));
       return found.flatMap((view) => (view ? [view.entity] : []));
     },
-    readEntities: async (ids) => {
-      const found = await Promise.all(ids.map((id) => engine.entity({ id, limit: 1 }).catch(() => null)));
-      return found.flatMap((view) => (view ? [view.entity] : []));
-    },
     claimsTable: (query, signal) => engine.claimsTable(query, signal && { signal }),
     entitiesTable: (query, signal) => engine.entitiesTable(query, signal && { signal }),
     missing: async (entities, claims, signal) => {

@@ -2,7 +2,6 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { CanvasHandle, Intent, Scene } from '../scene/scene.ts';
 import type { OpenInput, Progress } from '../engine/engine.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Entity } from '../model/entity.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { EntityRef, FacetName, Filter } from '../query/filter.ts';
@@ -141,8 +140,6 @@ export interface Session {
   search(text: string, signal?: AbortSignal): Promise<SearchView>;
   /** Claims by id, in that order, for lists; not part of the state. */
   readClaims(ids: readonly ClaimId[], signal?: AbortSignal): Promise<readonly ClaimView[]>;
-  /** Entities whole, by id, those that are unknown left out; for citing sources. */
-  readEntities(ids: readonly EntityId[]): Promise<readonly Entity[]>;
   /** Entities whole, by id, those that are unknown left out; for citing sources. */
   readEntities(ids: readonly EntityId[]): Promise<readonly Entity[]>;
   /** Rows of the tables; not part of the state. */

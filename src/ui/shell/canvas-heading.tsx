@@ -10,6 +10,8 @@ import { usePage } from './page.ts';
 
 const PathsBar = lazy(() => import('../paths/canvas-bar.tsx'));
 
+const PathKeys = lazy(() => import('../paths/path-key.tsx').then((file) => ({ default: file.PathKeys })));
+
 /** What the canvas shows, what is filtered out of it, and the way to the list. */
 export function CanvasHeading() {
   const session = useSession();
@@ -25,6 +27,7 @@ export function CanvasHeading() {
           {scene.omitted > 0 && `; ${plural(scene.omitted, 'entity is', 'entities are')} not drawn, filters bring them nearer`}
         </p>
         <FilterChips className="filtered" />
+        {view === 'paths' && (scene.paths?.length ?? 0) > 1 && <Suspense fallback={null}><PathKeys /></Suspense>}
         {view === 'paths' && <Suspense fallback={null}><PathsBar /></Suspense>}
       </div>
       {view === 'links' && shown !== null && <Button small icon="overview" title="Show the weightiest again" onClick={() => session.dispatch({ type: 'reset-canvas' })}><span className="word">Reset</span></Button>}
