@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { admit, type Admit } from './admit.ts';
 import { byWeight, compareText, independentOf } from './claim-order.ts';
 import { conflictViews } from './conflict-views.ts';
-import type { Filter } from './filter.ts';
+import type { EntityRef, Filter } from './filter.ts';
 import { linkingClaims } from './links-view.ts';
 import { findPathsInSteps } from './paths/find-paths.ts';
 import { heaviestEntities } from './heaviest-entities.ts';
@@ -24,26 +24,29 @@ const triedPairs = 6;
 const manyClaims = 50_000;
 const triedOfMany = 2;
 const lookedAt = 14;
+const pathsSuggested = 4;
 /** The limits under which the page asks a suggested question, so that it finds what was promised (a test compares them with the session's). */
 export const suggestedLimits = { maxSteps: 4, hubPrice: 1 } as const;
 const pathBudget = 4000;
 /** Claims per entity looked at for links: enough to rank, whatever the size of the graph. */
 const mostClaims = 20_000;
 
-/** Questions that this graph answers well, each tried out first: a path between two weighty issues that nothing ties directly, an omission, a conflict, a tie of actor and issue. */
+/** Questions that this graph answers well, each tried out first: a path between two weighty issues that nothing ties directly, an omission, a conflict, a tie of actor and issue; last, further pairs. */
 export function* suggestedQuestions(store: Store, filter: Filter | undefined): Steps<SuggestedQuestion[]> {
   const admitted = admit(store, filter);
   const topics = heaviestOf(store, admitted, TOPIC);
   const actors = heaviestOf(store, admitted, ACTOR);
   yield;
-  const path = yield* pathQuestion(store, admitted, topics.length > 1 ? topics : [...topics, ...actors], filter);
+  const paths = yield* pathQuestions(store, admitted, topics.length > 1 ? topics : [...topics, ...actors], filter);
+  const path = paths[0];
   yield;
   const omission = omissionQuestion(store, admitted);
   yield;
   const links = yield* linksQuestion(store, admitted, actors, topics, new Set([path?.from?.id, path?.to?.id]));
   const conflict = conflictQuestion(store, filter, new Set([path?.from?.id, path?.to?.id, links?.from?.id, links?.to?.id]));
   const found = [path, omission, links, conflict].filter((question) => question !== undefined);
-  return found.length < 3 ? [...found, ...entityQuestions(store, admitted, [...topics, ...actors], 3 - found.length)] : found;
+  const rest = found.length < 3 ? entityQuestions(store, admitted, [...topics, ...actors], 3 - found.length) : [];
+  return [...found, ...rest, ...paths.slice(1)];
 }
 
 function heaviestOf(store: Store, admitted: Admit, kind: number): number[] {
@@ -52,7 +55,8 @@ function heaviestOf(store: Store, admitted: Admit, kind: number): number[] {
   return heaviestEntities(store, of, (entity) => weightOf(store, admitted, entity), lookedAt).map(({ entity }) => entity);
 }
 
-function* pathQuestion(store: Store, admitted: Admit, ends: readonly number[], filter: Filter | undefined): Steps<SuggestedQuestion | undefined> {
+/** The pairs that answer best, the best first; further ones as far as they speak of something else. */
+function* pathQuestions(store: Store, admitted: Admit, ends: readonly number[], filter: Filter | undefined): Steps<SuggestedQuestion[]> {
   const tied = new Map<number, ReadonlySet<number>>();
   for (const entity of ends) {
     tied.set(entity, neighboursOf(store, admitted, entity));
@@ -72,16 +76,28 @@ function* pathQuestion(store: Store, admitted: Admit, ends: readonly number[], f
     }
   }
   pairs.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to);
-  let best: { view: PathsView; value: number } | undefined;
+  const answered: { view: PathsView; value: number }[] = [];
   for (const { from, to, weight } of pairs.slice(0, store.claims.count > manyClaims ? triedOfMany : triedPairs)) {
     const query = { from: [store.entities.ids[from]!], to: [store.entities.ids[to]!], ...suggestedLimits, k: 6, budget: pathBudget, ...(filter !== undefined && { filter }) };
     const view: PathsView = yield* findPathsInSteps(store, query);
     const score = Math.max(0, ...view.families.flatMap((family) => family.paths.map((found) => found.score)));
     const value = score * Math.log2(2 + weight) * Math.min(view.count, 4);
-    if (view.count > 0 && (best === undefined || value > best.value)) best = { view, value };
+    if (view.count > 0) answered.push({ view, value });
   }
-  if (best === undefined) return undefined;
-  const [a, b] = [best.view.from[0]!, best.view.to[0]!];
+  answered.sort((a, b) => b.value - a.value);
+  const met = new Map<string, number>();
+  const told: SuggestedQuestion[] = [];
+  for (const { view } of answered) {
+    const [a, b] = [view.from[0]!, view.to[0]!];
+    const often = [a, b].some(({ id }) => (met.get(id) ?? 0) > 1);
+    if (often || told.length === pathsSuggested) continue;
+    for (const { id } of [a, b]) met.set(id, (met.get(id) ?? 0) + 1);
+    told.push(yield* pathQuestion(store, a, b, filter));
+  }
+  return told;
+}
+
+function* pathQuestion(store: Store, a: EntityRef, b: EntityRef, filter: Filter | undefined): Steps<SuggestedQuestion> {
   // Counted by the question itself as the page asks it; in a large dossier that takes too long before anybody has asked.
   const whole = store.claims.count > manyClaims ? undefined : yield* findPathsInSteps(store, { from: [a.id], to: [b.id], ...suggestedLimits, ...(filter !== undefined && { filter }) });
   return {

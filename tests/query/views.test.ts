@@ -152,6 +152,9 @@ describe('the overview', () => {
   it('suggests questions whose figures are those of the answer', () => {
     const { questions } = runSteps(overview(store, {}));
     expect(questions.length).toBeGreaterThanOrEqual(3);
+    const pairs = questions.filter((question) => question.kind === 'paths').map(({ from, to }) => `${from?.id} ${to?.id}`);
+    expect(pairs.length).toBeLessThanOrEqual(4);
+    expect(new Set(pairs).size).toBe(pairs.length);
     expect(questions.find((question) => question.kind === 'omission')).toMatchObject({ entity: { id: 'spring-call' }, detail: 'Accounts · 1 omission by 1 account', claim: 'post-skips-salt-aaaaaa' });
     expect(questions.find((question) => question.kind === 'conflict')!.detail).toContain('one of 3 conflicts');
   });

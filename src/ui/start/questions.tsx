@@ -7,7 +7,9 @@ const icons: Record<SuggestedQuestion['kind'], IconName> = { paths: 'path', link
 
 /** Questions that the engine found this graph can answer well. */
 export function Questions({ questions }: { readonly questions: readonly SuggestedQuestion[] }) {
-  const asked = questions.flatMap((question) => {
+  // One of each kind to start from; further pairs are told where paths are asked for.
+  const first = questions.find((question) => question.kind === 'paths');
+  const asked = questions.filter((question) => question.kind !== 'paths' || question === first).flatMap((question) => {
     const action = actionOf(question);
     return action ? [{ question, action }] : [];
   });
