@@ -172,6 +172,8 @@ export function createSession(options: SessionOptions): Session {
       case 'select-many':
         return dispatch({ type: 'select-many', entities: wish.entities });
       case 'select-edge':
+        // Whoever points at an entity for the question and misses it opens nothing.
+        if (wantedEnd.peek() !== null) return;
         return dispatch({ type: 'open-claims', claims: wish.claims });
       case 'expand':
         expanding.value = wish.entity;

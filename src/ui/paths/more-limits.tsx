@@ -39,6 +39,7 @@ export function MoreLimits({ blocked }: { readonly blocked: ReadonlySet<Blocker>
     >
       {(close) => (
         <>
+          <h2 className="vh">More limits</h2>
           <div className="more-top">
             <TimeOrder />
             <Stepper label="Independent voices" value={minIndependent} min={0} max={5} fewer="Fewer voices" more="More voices" warn={blocked.has('minIndependent')} onChange={(voices) => session.dispatch({ type: 'ask', question: { minIndependent: voices } })} words={(n) => (n <= 1 ? 'any' : `${n}+`)} />

@@ -42,7 +42,6 @@ export function QuestionForm() {
   useKeptFilling();
   const both = question.from.length > 0 && question.to.length > 0;
   const all = [...question.from, ...question.to, ...question.also];
-  const others = (own: readonly EntityId[]) => all.filter((id) => !own.includes(id));
   const suggestFrom = useMemo(() => suggestions(whole, question.to), [whole, question.to]);
   const suggestTo = useMemo(() => suggestions(whole, question.from), [whole, question.from]);
   const stopAdding = () => {
@@ -54,12 +53,12 @@ export function QuestionForm() {
       <div className="paths-ends">
         <div>
           <End end="from">
-            <EntityCombobox label="From" value={from} taken={others(question.from)} suggest={suggestFrom} placeholder="One issue, actor or event" onChange={(refs) => ask({ from: ids(refs) })}>
+            <EntityCombobox label="From" value={from} taken={[...question.to, ...question.also]} suggest={suggestFrom} placeholder="One issue, actor or event" onChange={(refs) => ask({ from: ids(refs) })}>
               <Namesakes end={from} taken={all} onBoth={(other) => ask({ from: [...question.from, other.id] })} />
             </EntityCombobox>
           </End>
           <End end="to">
-            <EntityCombobox label="To" value={to} taken={others(question.to)} suggest={suggestTo} placeholder="The other" onChange={(refs) => ask({ to: ids(refs) })}>
+            <EntityCombobox label="To" value={to} taken={[...question.from, ...question.also]} suggest={suggestTo} placeholder="The other" onChange={(refs) => ask({ to: ids(refs) })}>
               <Namesakes end={to} taken={all} onBoth={(other) => ask({ to: [...question.to, other.id] })} />
             </EntityCombobox>
           </End>
@@ -69,7 +68,7 @@ export function QuestionForm() {
               <EntityCombobox
                 label="And"
                 value={ref ? [ref] : []}
-                taken={others(ref ? [ref.id] : [])}
+                taken={all.filter((id) => id !== ref?.id)}
                 suggest={suggestTo}
                 placeholder="A further end"
                 onChange={(refs) => ask({ also: [...question.also.slice(0, index), ...ids(refs), ...question.also.slice(index + 1)] })}
