@@ -100,11 +100,13 @@ export function planLabels(picture: Picture): Plan {
   if (curves.size <= edgesAsObstacles) {
     const radii = new Map(drawn.map((node) => [node.id as string, radiusOf(node) + haloOf(node)]));
     for (const [edge, curve] of curves) {
-      const weight = edge.emphasis === 'context' ? 0.08 : 0.3;
+      // A path's line lies on the marker, which is as wide as a word is high.
+      const half = edge.emphasis === 'path' ? 8 : 2;
+      const weight = edge.emphasis === 'context' ? 0.08 : edge.emphasis === 'path' ? 0.6 : 0.3;
       const steps = Math.ceil(Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) / 12);
       for (let i = 1; i < steps; i++) {
         const { x, y } = pointAt(curve, i / steps);
-        taken.add({ x: x - 2, y: y - 2, width: 4, height: 4 }, `line ${edge.id}`, weight);
+        taken.add({ x: x - half, y: y - half, width: 2 * half, height: 2 * half }, `line ${edge.id}`, weight);
       }
       const target = edge.directed ? radii.get(edge.target) : undefined;
       if (target === undefined) continue;
@@ -203,7 +205,8 @@ function planWords(picture: Picture, curves: ReadonlyMap<SceneEdge, Curve>, take
       const far = gapTo(rect, own.at);
       return cut + (discs.some((disc) => disc !== own && typeof disc.sign === 'number' && gapTo(rect, disc.at) < far + 12) ? astray : 0);
     };
-    const rect = placeAround(spots, width, height, `line ${edge.id}`, taken, edge.emphasis === 'path' || edge.blocked !== undefined, stray);
+    // Plain words stand on their line; those of a step beside it, where the number has its disc.
+    const rect = placeAround(spots, width, height, marked ? '' : `line ${edge.id}`, taken, edge.emphasis === 'path' || edge.blocked !== undefined, stray);
     if (!rect) continue;
     taken.add(rect, `words ${edge.id}`);
     words.push({ edge: edge.id, text, rect, blocked: edge.blocked !== undefined });

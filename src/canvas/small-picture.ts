@@ -10,14 +10,14 @@ export function isStrip(height: number): boolean {
   return height < stripHeight;
 }
 
-/** The part of a scene that a strip of a canvas (a phone's) has room for: the path, or what is selected with its heaviest neighbours, or the weightiest. */
+/** The part of a scene that a strip of a canvas (a phone's) has room for: the path, or what is selected with its heaviest neighbours, or the weightiest; of two ends that nothing ties, the ends. */
 export function smallPicture(scene: Scene, height: number): Scene {
   if (!isStrip(height)) return scene;
   const rank = { selected: 3, path: 3, focus: 2, plain: 1, context: 0 } as const;
   const chosen = scene.path
-    ? new Set<string>(scene.path)
+    ? new Set<string>(scene.joined ?? scene.path)
     : new Set<string>(
-        byWeight(scene.nodes)
+        byWeight(scene.arrangement === 'path' ? scene.nodes.filter((node) => node.emphasis === 'path') : scene.nodes)
           .map((node) => node.id)
           .toSorted((a, b) => rank[emphasisOf(scene, b)] - rank[emphasisOf(scene, a)])
           .slice(0, stripNodes),

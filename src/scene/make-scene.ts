@@ -132,8 +132,8 @@ function drawEdges(input: SceneInput, paths: readonly DrawnPath[], ids: Readonly
     const [a, b] = [how(edge.source), how(edge.target)];
     const ends = input.view === 'paths' && steps.length === 0 && (a === 'path' || b === 'path');
     if (stepped.has(pairOf(edge))) continue;
-    // Beside a path, what else ties a selected entity would bury the path: thin lines without words.
-    if (steps.length > 0) (a === 'selected' || b === 'selected' ? beside : context).push(edge);
+    // Beside a path, all that ties a selected entity would bury the path: what ties it to the path is drawn, in thin lines without words.
+    if (steps.length > 0) ((a === 'selected' && b === 'path') || (a === 'path' && b === 'selected') ? beside : context).push(edge);
     else if (a === 'selected' || b === 'selected' || (ends && a !== 'context' && b !== 'context')) strong.push({ ...drawn(edge, 'focus'), labelled: input.selection.length < 3 });
     else if (input.view === 'links' && a === 'focus' && b === 'focus') between.push(edge);
     else context.push(edge);

@@ -76,6 +76,21 @@ describe('arrange', () => {
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
   });
 
+  it('leaves the ends and what is around them where they stood when another path is opened', () => {
+    const asked = request(20, 4, { arrangement: 'path', path });
+    const before = arrange(asked);
+    const between = new Set(path.slice(1, -1));
+    const nodes = asked.nodes.map((node) => (between.has(node.id) ? node : { ...node, home: before[node.id]! }));
+    const another = ['n0', 'n9', 'n4'];
+    const after = arrange({ ...asked, nodes, path: another });
+    for (const end of ['n0', 'n4']) expect(after[end]).toEqual(before[end]);
+    const others = nodes.filter((node) => !path.includes(node.id) && !another.includes(node.id));
+    const stayed = others.filter(({ id }) => Math.hypot(after[id]!.x - before[id]!.x, after[id]!.y - before[id]!.y) < 1);
+    // What stood where the path now runs gives way, and nothing else.
+    expect(stayed.length).toBeGreaterThanOrEqual(others.length - 3);
+    expect(overlaps(nodes, after)).toEqual([]);
+  });
+
   it('puts what was opened in the middle, its neighbours nearer than the context', () => {
     const asked = request(30, 8, { arrangement: 'centre' });
     const at = arrange(asked);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bendEdges } from '../../src/canvas/bend-edges.ts';
@@ -6,7 +7,11 @@ import { fitView } from '../../src/canvas/fit-view.ts';
 import { hullOf } from '../../src/canvas/hull.ts';
 import { labelText } from '../../src/canvas/label-text.ts';
 import { overlap, placeLabels, Taken, type LabelWish } from '../../src/canvas/place-labels.ts';
-import { themes } from '../../src/canvas/theme.ts';
+import { planLabels } from '../../src/canvas/plan-labels.ts';
+import { pathLook, themes } from '../../src/canvas/theme.ts';
+import { edgeData } from '../../src/canvas/to-elements.ts';
+import type { SceneEdge } from '../../src/scene/scene.ts';
+import { edge, node } from '../scene/arbitrary-graph.ts';
 
 const place = fc.integer({ min: -600, max: 600 });
 const point = fc.record({ x: place, y: place });
@@ -104,6 +109,49 @@ describe('bendEdges', () => {
   });
 });
 
+describe('planLabels', () => {
+  const measure = (text: string, size: number): number => text.length * size * 0.5;
+  const stops = ['a', 'b', 'c', 'd', 'e'].map((name, i) => ({ ...node(name, 5), label: name, emphasis: 'path' as const, radius: 10, bold: true, pinned: false, at: { x: i * 150, y: i % 2 === 0 ? 60 : -60 } }));
+  const step = (i: number, label: string, more: Partial<SceneEdge> = {}): SceneEdge => ({ ...edge(stops[i]!.id, stops[i + 1]!.id, 1, 'none', { label }), emphasis: 'path', width: 2, labelled: true, step: i + 1, ...more });
+  const plan = (edges: readonly SceneEdge[]) =>
+    planLabels({
+      scene: { nodes: stops, edges, groups: [], title: '', detail: '', arrangement: 'path', omitted: 0 }, places: new Map(stops.map((each) => [each.id as string, each.at])), bends: new Map(), zoom: 1, scale: 1, hovered: null, strip: false, measure,
+    });
+  it('covers no word of a step with a disc, cuts none off at the side, and leaves each nearest to its own number', () => {
+    const { words, discs, labels } = plan([step(0, 'is committed to'), step(1, 'mobilises forces against'), step(2, 'is part of'), step(3, 'aims at')]);
+    expect(words).toHaveLength(4);
+    const left = Math.min(...labels.map(({ rect }) => rect.x), -10) - 30;
+    for (const { edge: id, rect } of words) {
+      const gap = (at: { x: number; y: number }): number => Math.hypot(Math.max(rect.x - at.x, 0, at.x - rect.x - rect.width), Math.max(rect.y - at.y, 0, at.y - rect.y - rect.height));
+      for (const disc of discs) expect(gap(disc.at)).toBeGreaterThanOrEqual(9);
+      const own = discs.find((disc) => disc.edge === id)!;
+      for (const disc of discs) if (disc !== own) expect(gap(own.at)).toBeLessThan(gap(disc.at));
+      for (const label of labels) expect(overlap(rect, label.rect)).toBe(false);
+      expect(rect.x).toBeGreaterThan(left);
+    }
+  });
+  it('puts the number of every other path on its line, beside the number of the step that they share', () => {
+    const { keys, discs } = plan([step(0, 'x', { keys: [{ number: '2', look: 1 }, { number: '3b', look: 3 }] }), step(1, 'y')]);
+    expect(keys.map(({ number, look }) => [number, look])).toEqual([['2', 1], ['3b', 3]]);
+    expect(overlap(keys[0]!.rect, keys[1]!.rect)).toBe(false);
+    for (const { rect } of keys) for (const { at } of discs) expect(overlap(rect, { x: at.x - 9, y: at.y - 9, width: 18, height: 18 })).toBe(false);
+  });
+});
+
+describe('a path drawn beside the open one', () => {
+  const other: SceneEdge = { ...edge('a', 'b', 1, 'verbal-conflict'), emphasis: 'focus', width: 2, labelled: true, keys: [{ number: '2', look: 1 }] };
+  it('has the hue and the dash of its key, and its class in the arrowhead', () => {
+    const data = edgeData(other, themes.light, 1, new Set());
+    expect(data).toMatchObject({ colour: themes.light.paths[1], line: 'path1', arrow: 'triangle-tee', marked: 0 });
+    expect(edgeData({ ...other, emphasis: 'path', step: 1 }, themes.light, 1, new Set())).toMatchObject({ colour: themes.light.conf, marked: 0.999 });
+  });
+  it('looks like no other of 28, and the page shows the same hues', () => {
+    expect(new Set(Array.from({ length: 28 }, (_, look) => JSON.stringify(pathLook(themes.light, look)))).size).toBe(28);
+    const css = readFileSync('src/ui/paths/answer.css', 'utf8');
+    themes.light.paths.forEach((hue, i) => expect(css).toContain(`.hue-${i}{color:light-dark(${hue},${themes.dark.paths[i]!})}`));
+  });
+});
+
 describe('themes', () => {
   const luminance = (hex: string): number => {
     const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
@@ -120,6 +168,8 @@ describe('themes', () => {
         for (const mark of [theme.coop, theme.conf, theme.struct, theme.contest, ...Object.values(theme.kinds)]) expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
       }
       expect(contrast(theme.context, theme.paper)).toBeGreaterThanOrEqual(3);
+      // A path's number is set in the paper's colour on its hue.
+      for (const hue of theme.paths) expect(Math.min(contrast(hue, theme.paper), contrast(hue, theme.onInk))).toBeGreaterThanOrEqual(4.5);
       for (const line of [theme.coop, theme.conf, theme.ink2]) expect(contrast(line, theme.marker)).toBeGreaterThanOrEqual(3);
     }
   });

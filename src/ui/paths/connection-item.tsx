@@ -21,9 +21,9 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
   return (
     <section className={open ? 'connection fam is' : 'connection fam'} aria-labelledby="connection">
       <header>
-        <h3 id="connection">
+        <h2 id="connection">
           <button type="button" data-path={treeId} aria-expanded={open} onClick={(event: MouseEvent) => onFocus(treeId, event.shiftKey)}>All {ends.length} ends together</button>
-        </h3>
+        </h2>
         <span className="score meta">{plural(steps.length, 'step')}</span>
       </header>
       <p className="one route">

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { distance, spotsOf } from './drawing.ts';
+import { details, graphWords, ready, saved, selected } from './steps.ts';
+import { visits, violationsInEveryLook, violationsOf } from './visit.ts';
+import { themes } from '../../src/canvas/theme.ts';
+
+const visit = visits();
+const found = (page: Page) => page.getByRole('region', { name: 'Paths found' });
+const closed = (page: Page) => found(page).getByRole('button', { name: /^Path \d+\w?: /, expanded: false });
+const openPaths = async (at = '#/paths?from=soybeans&to=taiwan', size = { width: 1440, height: 900 }) => {
+  const { page } = await visit({ at, viewport: size });
+  await ready(page);
+  await found(page).getByRole('link', { name: /¶\d+/ }).first().waitFor();
+  return page;
+};
+const save = async (page: Page, name: string | RegExp) => {
+  await page.getByRole('button', { name: 'Save…' }).click();
+  return saved(page, () => page.getByRole('dialog', { name: 'Save the answer' }).getByRole('button', { name }).click());
+};
+
+describe('the answer to a path question', () => {
+  it('has one number a path, in the list, on the canvas and on its buttons', async () => {
+    const page = await openPaths();
+    const last = closed(page).last();
+    const name = (await last.textContent()) ?? '';
+    const number = /^Path (\d+\w?): /.exec(name)?.[1] ?? '';
+    await last.click();
+    await expect.poll(() => graphWords(page)).toMatch(new RegExp(`^Path ${number}: `));
+    await found(page).getByRole('button', { name: `Pin path ${number}`, exact: true }).waitFor();
+    await found(page).getByRole('list', { name: `Path ${number}, steps` }).waitFor();
+  });
+
+  it('keeps the heading of the path that is opened in view, by click and by arrow keys', async () => {
+    const page = await openPaths('#/paths?from=soybeans&to=taiwan', { width: 1024, height: 768 });
+    const answer = page.getByRole('region', { name: 'Paths', exact: true });
+    const inView = async () => {
+      const heading = (await found(page).getByRole('button', { name: /^Path \d+\w?: /, expanded: true }).first().boundingBox())!;
+      const frame = (await answer.boundingBox())!;
+      return heading.y >= frame.y && heading.y + heading.height <= frame.y + frame.height;
+    };
+    for (const at of [3, 1, 4]) {
+      await closed(page).nth(at).click();
+      await expect.poll(inView).toBe(true);
+    }
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(inView).toBe(true);
+    }
+  });
+
+  it('leaves what is around the paths where it is when another is opened', async () => {
+    const page = await openPaths();
+    await page.waitForTimeout(800);
+    const ends = () => spotsOf(page, themes.light.kinds.topic, 200);
+    const before = await ends();
+    await closed(page).nth(1).click();
+    await page.waitForTimeout(800);
+    const after = await ends();
+    // Both ends are still there, to the pixel.
+    expect(before.filter((spot) => after.some((other) => distance(spot, other) < 3)).length).toBeGreaterThan(1);
+  });
+
+  it('names each path that is drawn, and takes one away', async () => {
+    const page = await openPaths();
+    await found(page).getByRole('checkbox', { name: 'Draw path 2 too' }).check();
+    await found(page).getByRole('checkbox', { name: 'Draw path 3 too' }).check();
+    const keys = page.getByRole('list', { name: 'Paths drawn' });
+    await expect.poll(() => keys.getByRole('listitem').count()).toBe(3);
+    expect(await violationsOf(page)).toEqual([]);
+    await keys.getByRole('button', { name: 'Take path 2 off the canvas' }).click();
+    await expect.poll(() => keys.getByRole('listitem').count()).toBe(2);
+    expect(await found(page).getByRole('checkbox', { name: 'Draw path 3 too' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: /^Show all \d+$/ }).click();
+    await expect.poll(() => keys.getByRole('listitem').count()).toBeGreaterThan(4);
+    await found(page).getByRole('checkbox', { name: 'Draw path 2 too' }).uncheck();
+    await keys.getByRole('button', { name: 'Take path 2 off the canvas' }).waitFor({ state: 'detached' });
+  });
+
+  it('compares the open path with any other, each column named', async () => {
+    const page = await openPaths();
+    await closed(page).first().click();
+    await found(page).getByRole('button', { name: 'Why not this one?' }).click();
+    await found(page).getByRole('columnheader', { name: 'Path 1', exact: true }).waitFor();
+    const against = found(page).getByRole('combobox', { name: /^Path 2 against/ });
+    await against.selectOption({ index: 1 });
+    await found(page).getByRole('columnheader', { name: /^Path 3b?$/ }).waitFor();
+    await found(page).getByText(/^Path .+ (?:ahead of|score alike)/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('answers three ends with the tree that joins them, first and open, and saves it', async () => {
+    const page = await openPaths('#/paths?from=soybeans&to=taiwan&also=japan');
+    const tree = found(page).getByRole('region', { name: 'All 3 ends together' });
+    const heading = tree.getByRole('button', { name: 'All 3 ends together' });
+    expect(await heading.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
+    await tree.getByText(/^The thinnest step is \d/).waitFor();
+    await found(page).getByText('These join Soybeans and Taiwan only.').waitFor();
+    expect(await violationsInEveryLook(page)).toEqual([]);
+    const data = JSON.parse((await save(page, 'Save the answer as JSON')).text) as { tree: { ends: string[]; steps: unknown[] }; paths: { number: string; steps: { claim: { citations: unknown[] } }[] }[]; sources: { title?: string }[] };
+    expect(data.tree.ends).toEqual(['soybeans', 'taiwan', 'japan']);
+    expect(data.paths.every((path) => path.steps.every((step) => step.claim.citations.length > 0))).toBe(true);
+    expect(data.sources.some((source) => source.title !== undefined)).toBe(true);
+    const picture = await save(page, 'Save the tree as SVG');
+    expect(picture.name).toBe('soybeans-to-taiwan-to-japan.svg');
+    expect(picture.text).toContain('How Soybeans, Taiwan and Japan are connected');
+    expect((await save(page, 'Save the picture as PNG')).name).toBe('soybeans-to-taiwan-to-japan.png');
+    await closed(page).first().click();
+    await expect.poll(() => graphWords(page)).toMatch(/^Path 1: .* only\./);
+    await heading.click();
+    await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
+  });
+
+  it('opens an entity beside the paths, and leads on to its links', async () => {
+    const page = await openPaths();
+    const name = found(page).getByRole('listitem').getByRole('link').filter({ hasNotText: '¶' }).first();
+    await name.click();
+    await selected(page).waitFor();
+    expect(page.url()).toContain('#/paths?');
+    await found(page).waitFor();
+    await details(page).getByRole('link', { name: 'Open in Links' }).click();
+    await expect.poll(() => page.url()).toContain('#/links?');
+  });
+});
