@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Tests share no state, so files need no fresh world each: a third faster.
-const unit = { name: 'unit', setupFiles: ['tests/seed.ts'], pool: 'threads' as const, isolate: false, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/bench/**'] };
+const unit = { name: 'unit', testTimeout: 60_000, setupFiles: ['tests/seed.ts'], pool: 'threads' as const, isolate: false, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/bench/**'] };
 const browser = {
   name: 'browser',
   include: ['tests/browser/**/*.test.ts'],

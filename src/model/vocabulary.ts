@@ -71,7 +71,7 @@ export const relationType = z.strictObject({
   /** Added to the price of a step: e.g. 256 for `precedes`. */
   price: numeric.pipe(z.number().int().min(0)).default(0),
   /** Stands in place of a step's usual price (512 and the roles'): e.g. 128 for `holds-office`. */
-  step: numeric.pipe(z.number().int().min(0)).optional(),
+  step: numeric.pipe(z.number().int().min(1)).optional(),
   /** Serves only as the first or the last step of a path (holds office, member of). */
   endsOnly: flag,
   /** SKOS broader: no cycles, and a path never goes up and down again through it. */

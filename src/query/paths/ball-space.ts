@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { atLeast, farAway, isEnd, labelled, settled, type Workspace } from './ball.ts';
 import type { Ends } from './local-graph.ts';
 import { noPrice, type PairGraph } from './pair-graph.ts';
@@ -6,6 +7,10 @@ import { Successors } from './successors.ts';
 
 /** Of a node that knows the exact price of the rest: the goals' ball, or what carried it on, has settled it. */
 const informed = settled << 1;
+
+/** Arcs, and nodes, between two yields. */
+const arcSlice = 50_000;
+const nodeSlice = 8192;
 
 /**
  * The space between two grown balls, read straight from their labels: no graph is copied. First the goals' ball is carried on into the
@@ -26,7 +31,7 @@ export class BallSpace implements RouteSpace {
   private readonly limit: number;
   private readonly rows = new Map<number, Successors>();
 
-  constructor(graph: PairGraph, ends: Ends, space: Workspace, limit: number) {
+  private constructor(graph: PairGraph, ends: Ends, space: Workspace, limit: number) {
     this.graph = graph;
     this.ends = ends;
     this.space = space;
@@ -34,8 +39,19 @@ export class BallSpace implements RouteSpace {
     this.starts = ends.from;
     this.mark = space.mark;
     this.stamps = space.stamps;
-    this.linkOn();
-    this.carryOn();
+  }
+
+  /** The space, once it is linked; yields every few milliseconds. */
+  static *between(graph: PairGraph, ends: Ends, space: Workspace, limit: number): Steps<BallSpace> {
+    const made = new BallSpace(graph, ends, space, limit);
+    yield* made.linkOn();
+    const linked: number[] = [];
+    try {
+      yield* made.carryOn(linked);
+    } finally {
+      for (let i = 0; i < linked.length; i++) space.local[linked[i]!] = -1;
+    }
+    return made;
   }
 
   isGoal(node: number): boolean {
@@ -73,11 +89,11 @@ export class BallSpace implements RouteSpace {
     return atLeast(this.graph, this.space, 0, node, this.own(node));
   }
 
-  private carryOn(): void {
+  private *carryOn(linked: number[]): Steps<void> {
     const { limit, space } = this;
     const { state, cells, local, back, forth, first, heap, balls } = space;
     const goal = balls[1];
-    const linked = this.linkBack();
+    yield* this.linkBack(linked);
     heap.size = 0;
     for (let i = 0; i < goal.count; i++) {
       const v = goal.touched[i]!;
@@ -85,7 +101,8 @@ export class BallSpace implements RouteSpace {
       if (word & informed || !(word & labelled)) continue;
       if (this.soFar(v) + this.rest(v) <= limit) heap.push(cells[4 * v + 1]!, v);
     }
-    while (heap.size > 0) {
+    for (let popped = 1; heap.size > 0; popped++) {
+      if (popped % nodeSlice === 0) yield;
       const reach = heap.topKey();
       const x = heap.pop();
       if (state[x]! & informed) continue;
@@ -119,19 +136,17 @@ export class BallSpace implements RouteSpace {
         heap.push(total, v);
       }
     }
-    for (let i = 0; i < linked.length; i++) local[linked[i]!] = -1;
   }
 
-  /** Lists for each node that the goals' ball may be carried on over which nodes of the starts' ball lead to it, by one look at their rows; those nodes. */
-  private linkBack(): number[] {
+  /** Lists for each node that the goals' ball may be carried on over which nodes of the starts' ball lead to it, by one look at their rows; adds those nodes to `linked`. */
+  private *linkBack(linked: number[]): Steps<void> {
     const { graph, space, limit } = this;
     const { state, cells, local, back, balls } = space;
     const { offsets, neighbours } = graph;
     const [start, goal] = balls;
-    const linked: number[] = [];
     back.count = 0;
     const beyond = goal.radius >= farAway ? farAway : goal.radius + 1 + graph.step;
-    for (let i = 0; i < start.count; i++) {
+    for (let i = 0, looked = 0; i < start.count; i++) {
       const u = start.touched[i]!;
       const word = state[u]!;
       if (!(word & settled) || (!(word & (labelled << 1)) && cells[4 * u]! + beyond > limit)) continue;
@@ -143,8 +158,11 @@ export class BallSpace implements RouteSpace {
         if (head < 0) linked.push(x);
         local[x] = back.add(u, arc, head);
       }
+      looked += offsets[u + 1]! - offsets[u]!;
+      if (looked < arcSlice) continue;
+      looked = 0;
+      yield;
     }
-    return linked;
   }
 
   /** Price of the arc between x and v; `arc` is one of its two numbers. */
@@ -156,20 +174,24 @@ export class BallSpace implements RouteSpace {
   }
 
   /** Lists what leads to nodes of the goals' ball, from their rows; what leads to others is listed as the ball is carried on. */
-  private linkOn(): void {
+  private *linkOn(): Steps<void> {
     const { graph, space } = this;
     const { state, forth, first, balls } = space;
     const { offsets, neighbours } = graph;
     const { touched, count } = balls[1];
     forth.count = 0;
     space.linked = true;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0, looked = 0; i < count; i++) {
       const v = touched[i]!;
       if (!(state[v]! & informed) || isEnd(space, 0, v)) continue;
       for (let arc = offsets[v]!, end = offsets[v + 1]!; arc < end; arc++) {
         const x = neighbours[arc]!;
         if (state[x]! & (labelled | informed)) first[x] = forth.add(v, arc, first[x]!);
       }
+      looked += offsets[v + 1]! - offsets[v]!;
+      if (looked < arcSlice) continue;
+      looked = 0;
+      yield;
     }
   }
 

@@ -23,6 +23,7 @@ function* cutNodes(graph: PairGraph, { nodePrices }: Ends, space: Workspace, lim
   const ownPrice = (v: number): number => (isEnd(space, 0, v) || isEnd(space, 1, v) ? 0 : nodePrices[v]!);
   for (const { touched, count } of balls) {
     for (let i = 0; i < count; i++) {
+      if (i % slice === slice - 1) yield;
       const v = touched[i]!;
       // Met by one side only, and not settled there: no path within the limit passes it.
       if (!(state[v]! & anySettled) && (state[v]! & bothLabelled) !== bothLabelled) continue;
@@ -84,6 +85,7 @@ function* cutNodes(graph: PairGraph, { nodePrices }: Ends, space: Workspace, lim
   const neighbours = new Uint32Array(offsets[n]!);
   const prices = new Int32Array(offsets[n]!);
   for (let i = 0; i < arcs.length; i += 3) {
+    if (i % (3 * slice) === 0) yield;
     const x = arcs[i]!;
     const y = arcs[i + 1]!;
     neighbours[fill[x]!] = y;

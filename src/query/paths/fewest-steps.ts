@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { PairGraph } from './pair-graph.ts';
 import type { Route } from './route-enumeration.ts';
 import { StepLevels } from './step-levels.ts';
@@ -29,21 +30,22 @@ interface StepQuestion {
  * order, length by length, by depth-first search that stops at the last one wanted (exact
  * bounds prune as in iterative deepening A*: Korf 1985): while many steps are left every neighbour may do, after that only what lies in the goals' levels.
  */
-export function fewestSteps(question: StepQuestion): Route[] | null {
+export function* fewestSteps(question: StepQuestion): Steps<Route[] | null> {
   const { graph, from, to, barred, count, maxSteps } = question;
   let levels = kept.get(graph);
   if (levels === undefined) kept.set(graph, (levels = new StepLevels(graph)));
+  // Another question, interrupted, has them.
+  else if (levels.busy) levels = new StepLevels(graph);
   levels.begin(from, to, barred);
-  const joined = levels.join();
-  let routes: Route[] | null = [];
-  if (joined >= 0) {
-    if (count === 1) {
-      const route = firstRoute(question, levels, joined);
-      if (maxSteps === 0 || route.nodes.length - 1 <= maxSteps) routes.push(route);
-    } else routes = new StepRoutes(question, levels).list(fewest(levels));
+  try {
+    const joined = yield* levels.join();
+    if (joined < 0) return [];
+    if (count > 1) return yield* new StepRoutes(question, levels).list(fewest(levels));
+    const route = firstRoute(question, levels, joined);
+    return maxSteps === 0 || route.nodes.length - 1 <= maxSteps ? [route] : [];
+  } finally {
+    levels.clear();
   }
-  levels.clear();
-  return routes;
 }
 
 /** Steps of the paths that join the two last levels. */
@@ -85,7 +87,7 @@ class StepRoutes {
     this.patience = question.patience ?? patience;
   }
 
-  list(fewest: number): Route[] | null {
+  *list(fewest: number): Steps<Route[] | null> {
     const { routes, levels } = this;
     const { from, count, maxSteps } = this.question;
     const starts = from.length === 1 ? from : [...from].sort((a, b) => a - b);
@@ -93,6 +95,7 @@ class StepRoutes {
     const last = maxSteps === 0 || maxSteps > most ? most : maxSteps;
     for (let steps = fewest; steps <= last; steps++) {
       while (levels.depth(1) < 1 || (levels.depth(1) < steps - 2 && levels.arcs(1) < growBelow)) levels.grow(1);
+      yield;
       for (const start of starts) {
         this.nodes[0] = start;
         this.visit(start, 1, steps);

@@ -11,6 +11,8 @@ import { searchRoutes, type Found } from './search-routes.ts';
 import { nodePricesOf, storeGraph } from './store-graph.ts';
 
 const defaultBudget = 200_000;
+/** Each doubles the work. */
+const mostWaypoints = 8;
 
 /** The question in numbers: ends, limits and the graph to search. */
 export interface Question {
@@ -42,8 +44,9 @@ export function* ask(store: Store, query: PathQuery, notes: string[]): Steps<Que
   const { from, to } = apart(number(query.from), number(query.to), notes);
   const through = number(query.through).filter((entity) => !from.includes(entity) && !to.includes(entity));
   const also = number(query.also).filter((entity) => !from.includes(entity) && !to.includes(entity));
+  if (through.length > mostWaypoints) notes.push(`A path can be asked through ${mostWaypoints} entities at most: only the first ${mostWaypoints} were required.`);
   const avoid = number(query.avoid).filter((entity) => !from.includes(entity) && !to.includes(entity));
-  return { query, admit: admitted, graph, from, to, through, avoid, also, budget: query.budget ?? defaultBudget };
+  return { query, admit: admitted, graph, from, to, through: through.slice(0, mostWaypoints), avoid, also, budget: query.budget ?? defaultBudget };
 }
 
 /** Ends without what both share: it stays at the end that has nothing else, so that Taiwan (both) to Taiwan (the state) asks from the issue. */

@@ -40,6 +40,9 @@ interface Candidate {
   alone: boolean;
 }
 
+/** Nodes that a search around a beginning may settle. */
+const most = 4096;
+
 /** Pops and loops since the last path after which bounds are made exact by a search of their own. */
 const patience = 16;
 
@@ -171,7 +174,7 @@ export class RouteEnumeration {
     pushHeap(this.heap, this.space.global, { ...candidate, bound: exact, raised: true, alone: exact > candidate.bound });
   }
 
-  /** A* from the candidate's successor, around its beginning; where steps are limited, over (node, steps so far). */
+  /** A* from the candidate's successor, around its beginning; where steps are limited, over (node, steps so far). Only a lower bound when that took too long. */
   private cheapestFrom(candidate: Candidate): number {
     const { space } = this;
     const { mark, maxSteps } = space;
@@ -189,6 +192,8 @@ export class RouteEnumeration {
     heap.push(candidate.bound, start);
     while (heap.size > 0) {
       const bound = heap.topKey();
+      // Whatever is left costs as much at least: a bound as well, if not the price.
+      if (settled.size >= most) return bound;
       const state = heap.pop();
       if (settled.has(state)) continue;
       settled.add(state);

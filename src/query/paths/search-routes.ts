@@ -39,24 +39,40 @@ export interface Found {
 }
 
 /** Candidates, and arcs, between two yields. */
-const slice = 500;
+const slice = 100;
 const arcSlice = 100_000;
 const wholeUpTo = 4_000;
 
+/** Limits of steps that paths hardly ever reach are first left out. */
+const generous = 6;
+/** States (node, steps left, waypoints left) of a search whose rest is computed beforehand. */
+const mostStates = 40_000_000;
+
 /** The `count` cheapest loopless routes that keep every rule, exactly; yields between slices of work. */
 export function* searchRoutes(question: RouteQuestion): Steps<Found> {
-  const { graph, from, to, through, count, budget } = question;
+  const { graph, from, to, maxSteps, count } = question;
   if (from.length === 0 || to.length === 0 || count === 0) return { routes: [], cut: false };
+  if (maxSteps <= generous) return yield* searchWithin(question);
+  // The cheapest of all are the cheapest within the limit if they keep it.
+  const found = yield* searchWithin({ ...question, maxSteps: 0 });
+  if (found.routes.every((route) => route.nodes.length - 1 <= maxSteps)) return found;
+  // No path has more steps than there are other nodes.
+  return yield* searchWithin({ ...question, maxSteps: Math.min(maxSteps, graph.n - 1) });
+}
+
+function* searchWithin(question: RouteQuestion): Steps<Found> {
+  const { graph, to, through, count, budget } = question;
   const ruled = StepRule.needed(graph, question.inOrder);
   const whole = graph.neighbours.length <= (question.wholeUpTo ?? wholeUpTo);
   if (!ruled && !whole && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices).free) {
-    const routes = fewestSteps(question);
+    const routes = yield* fewestSteps(question);
     if (routes !== null) return { routes, cut: false };
   }
   const goals = new Set(to);
   const rule = ruled ? new StepRule({ graph, days: question.days, inOrder: question.inOrder, isGoal: (node) => goals.has(node) }) : null;
   if (whole) {
     const space = yield* layered(wholeGraph(graph, question), question);
+    if (space === 'too large') return tooMuch;
     return space === null ? nothing : yield* enumerate(space, rule, question.count, unreachable, budget);
   }
   const plain = question.maxSteps === 0 && through.length === 0;
@@ -72,7 +88,8 @@ export function* searchRoutes(question: RouteQuestion): Steps<Found> {
         const route = balls.only();
         if (route !== null && route.cost <= limit) return { routes: [route], cut: false };
       }
-      const space = plain ? balls.between(limit) : yield* layered(yield* balls.cut(limit), question);
+      const space = plain ? yield* balls.between(limit) : yield* layered(yield* balls.cut(limit), question);
+      if (space === 'too large') return tooMuch;
       const found = space === null ? nothing : yield* enumerate(space, rule, count, limit, budget - spent);
       spent += found.work;
       if (found.routes.length === count || found.cut || limit >= unreachable) return found;
@@ -85,9 +102,11 @@ export function* searchRoutes(question: RouteQuestion): Steps<Found> {
 }
 
 const nothing = { routes: [], cut: false, work: 0 };
+const tooMuch = { routes: [], cut: true };
 
 /** The space of a local graph; null when a waypoint lies outside it. */
-function* layered(local: LocalGraph, question: RouteQuestion): Steps<LayeredSpace | null> {
+function* layered(local: LocalGraph, question: RouteQuestion): Steps<LayeredSpace | 'too large' | null> {
+  if (local.n * (question.maxSteps + 1) * 2 ** question.through.length > mostStates) return 'too large';
   const waypoints = question.through.map((node) => local.global.indexOf(node));
   return waypoints.includes(-1) ? null : new LayeredSpace(local, yield* remainingCost(local, waypoints, question.maxSteps));
 }

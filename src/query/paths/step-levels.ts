@@ -1,7 +1,11 @@
+import type { Steps } from '../steps.ts';
 import type { PairGraph } from './pair-graph.ts';
 
 /** Bits of `StepLevels.seen`. */
 const seenBy = { start: 1, goal: 2 } as const;
+
+/** Arcs looked at between two yields. */
+const slice = 100_000;
 
 /**
  * Breadth-first levels from the starts and from the goals of one question, grown in turn. A level's nodes stand together in the queue of
@@ -22,6 +26,8 @@ export class StepLevels {
   joinedTo = -1;
   /** Arcs of the last level of each side. */
   private readonly rowsOfLast: [number, number] = [0, 0];
+  /** Whether a question is under way. */
+  busy = false;
   private readonly graph: PairGraph;
   private barred: Uint8Array | null = null;
 
@@ -37,6 +43,7 @@ export class StepLevels {
   /** Begins with both sides' ends, ascending. */
   begin(from: readonly number[], to: readonly number[], barred: Uint8Array | null): void {
     this.barred = barred;
+    this.busy = true;
     this.put(0, from);
     this.put(1, to);
   }
@@ -80,13 +87,18 @@ export class StepLevels {
    * the first node of its last level that is joined, -1 when the ends do not hang together. Each level is first only looked through:
    * the last one is the largest by far, and is never written down.
    */
-  join(): number {
-    while (this.last(0) < this.end(0) && this.last(1) < this.end(1)) {
+  *join(): Steps<number> {
+    for (let looked = 0; this.last(0) < this.end(0) && this.last(1) < this.end(1); ) {
       // From the starts' side the look may stop at the first arc that joins.
       const side = this.arcs(0) <= 2 * this.arcs(1) ? 0 : 1;
       const joined = side === 0 ? this.firstJoined() : this.leastJoined();
       if (joined >= 0) return joined;
+      looked += this.arcs(side);
       this.grow(side);
+      if (looked > slice) {
+        looked = 0;
+        yield;
+      }
     }
     return -1;
   }
@@ -162,6 +174,7 @@ export class StepLevels {
 
   /** Leaves `seen` clean, in time proportional to what was seen. */
   clear(): void {
+    this.busy = false;
     for (const side of [0, 1] as const) {
       const queue = this.queues[side];
       for (let i = 0, end = this.end(side); i < end; i++) this.seen[queue[i]!] = 0;

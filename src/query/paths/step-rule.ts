@@ -1,4 +1,4 @@
-import { pairOf, tieFlag, type PairGraph } from './pair-graph.ts';
+import { notInside, pairOf, tieFlag, type PairGraph } from './pair-graph.ts';
 import type { RouteRule } from './route-enumeration.ts';
 
 /** Lowest and highest day of a claim, by claim; open where unknown. */
@@ -68,7 +68,7 @@ export class StepRule implements RouteRule {
     const places: number[] = [];
     if (pair < 0) return places;
     for (let i = claimStart[pair]!; i < claimStart[pair + 1]!; i++) {
-      if (atEnd || claimFlags === null || !(claimFlags[i]! & tieFlag.endsOnly)) places.push(i);
+      if (atEnd || claimFlags === null || !(claimFlags[i]! & notInside)) places.push(i);
     }
     return places;
   }
@@ -102,26 +102,35 @@ export class StepRule implements RouteRule {
   }
 
   /**
-   * Whether each step can be given a claim of its own, in order of time where that is asked. Depth-first with the earliest claim
-   * first; paths are short and few claims are shared, so that it hardly ever goes back.
+   * Whether each step can be given a claim of its own, in order of time where that is asked. Of a step's claims that no other step could use, the
+   * earliest is never worse than another one (exchange argument): only claims that several steps could use are branched over, the earliest first.
    */
   private assign(steps: readonly (readonly number[])[]): boolean {
     const { claims } = this.graph;
     const { low, high } = this.days;
-    const used: number[] = [];
+    const users = new Map<number, number>();
+    for (const places of steps) for (const i of places) users.set(claims[i]!, (users.get(claims[i]!) ?? 0) + 1);
+    const used = new Set<number>();
+    const start = (claim: number, day: number): number => (this.inOrder ? Math.max(low[claim]!, day) : day);
     const place = (step: number, day: number): boolean => {
       if (step === steps.length) return true;
-      let options = steps[step]!.filter((i) => !used.includes(claims[i]!));
-      if (this.inOrder) {
-        options = options.filter((i) => high[claims[i]!]! >= day);
-        options.sort((i, j) => Math.max(low[claims[i]!]!, day) - Math.max(low[claims[j]!]!, day));
+      let own = -1;
+      const shared: number[] = [];
+      for (const i of steps[step]!) {
+        const claim = claims[i]!;
+        if (this.inOrder && high[claim]! < day) continue;
+        if (users.get(claim)! > 1) {
+          if (!used.has(claim)) shared.push(claim);
+        } else if (own < 0 || start(claim, day) < start(own, day)) own = claim;
       }
-      for (const i of options) {
-        used.push(claims[i]!);
-        if (place(step + 1, this.inOrder ? Math.max(low[claims[i]!]!, day) : day)) return true;
-        used.pop();
-        // Without shared claims the earliest choice is always the best one.
-        if (!this.graph.shared) return false;
+      if (own >= 0 && place(step + 1, start(own, day))) return true;
+      shared.sort((a, b) => start(a, day) - start(b, day));
+      for (const claim of shared) {
+        // No better than the claim of its own, with which it did not work.
+        if (own >= 0 && start(claim, day) >= start(own, day)) return false;
+        used.add(claim);
+        if (place(step + 1, start(claim, day))) return true;
+        used.delete(claim);
       }
       return false;
     };

@@ -104,7 +104,7 @@ function grown<T extends Uint32Array | Int32Array | Uint8Array>(column: T, room:
   return larger;
 }
 
-/** Leaves out the pairs with too few voices; those that reach the number only with claims that serve ends become ends-only. */
+/** Leaves out the pairs with too few voices; those that reach the number only with claims that serve ends are left to the ends. */
 function* withEnoughVoices(store: Store, admit: Admit, graph: PairGraph, least: number): Steps<PairGraph> {
   const { claimStart, claims, claimPrices, claimFlags, n } = graph;
   const a = new Uint32Array(claims.length);
@@ -119,14 +119,14 @@ function* withEnoughVoices(store: Store, admit: Admit, graph: PairGraph, least: 
       const from = claimStart[pair]!;
       const to = claimStart[pair + 1]!;
       if (!hasVoices(store, admit, graph, from, to, least, false)) continue;
-      const endsOnly = claimFlags !== null && !hasVoices(store, admit, graph, from, to, least, true) ? tieFlag.endsOnly : 0;
+      const atEnds = claimFlags !== null && !hasVoices(store, admit, graph, from, to, least, true) ? tieFlag.atEnds : 0;
       const v = graph.neighbours[graph.offsets[u + 1]! - (graph.firstPair[u + 1]! - pair)]!;
       for (let i = from; i < to; i++) {
         a[count] = u;
         b[count] = v;
         claim[count] = claims[i]!;
         price[count] = claimPrices?.[i] ?? graph.step;
-        flags[count++] = (claimFlags?.[i] ?? 0) | endsOnly;
+        flags[count++] = (claimFlags?.[i] ?? 0) | atEnds;
       }
     }
   }
@@ -168,8 +168,12 @@ export function* storeGraph(store: Store, admit: Admit, minIndependent: number):
 
 const passPrices = new WeakMap<PairGraph, Map<number, Int32Array>>();
 
-/** Prices of passing through each node, by its degree in this graph; remembered for the last few scales. */
-export function nodePricesOf(graph: PairGraph, scale: number): Int32Array {
+/** Beyond this no path passes a hub that it can avoid, and sums would not stay whole. */
+const dearestHub = 16;
+
+/** Prices of passing through each node, by its degree in this graph, at 0 to 16 times the price; remembered for the last few scales. */
+export function nodePricesOf(graph: PairGraph, asked: number): Int32Array {
+  const scale = Math.min(dearestHub, Math.max(0, asked));
   let known = passPrices.get(graph);
   if (known === undefined) passPrices.set(graph, (known = new Map()));
   let prices = known.get(scale);

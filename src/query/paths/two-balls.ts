@@ -202,8 +202,8 @@ export class TwoBalls {
   }
 
   /** The space between the balls for paths of price `limit` or less, once that is covered; the balls cannot grow any more. */
-  between(limit: number): BallSpace {
-    return new BallSpace(this.graph, this.ends, this.space, limit);
+  between(limit: number): Steps<BallSpace> {
+    return BallSpace.between(this.graph, this.ends, this.space, limit);
   }
 
   /** The local graph for paths of price `limit` or less, once that is covered. */

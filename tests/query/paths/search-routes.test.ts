@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { workspaceOf } from '../../../src/query/paths/ball.ts';
 import { buildPairGraph, tieFlag } from '../../../src/query/paths/pair-graph.ts';
 import { searchRoutes, type Found } from '../../../src/query/paths/search-routes.ts';
+import { runSteps } from '../../../src/query/steps.ts';
 import { allRoutes, type TestQuestion, type TestTie } from './route-oracle.ts';
 
 function graphOf(n: number, ties: readonly TestTie[], plain: boolean) {
@@ -221,3 +223,62 @@ function generator(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+test('left at any point, a search leaves everything as clean as when it ended', () => {
+  const random = generator(3);
+  const n = 4000;
+  const ties: TestTie[] = [];
+  for (let i = 0; i < 60_000; i++) {
+    const a = Math.floor(n * random() ** 3);
+    const b = Math.floor(n * random());
+    if (a !== b) ties.push({ a, b, claim: i, price: 512, endsOnly: false, up: false });
+  }
+  let stops = 0;
+  for (const [scale, maxSteps, through] of [[1, 0, []], [0, 0, []], [1, 4, []], [1, 0, [17]]] as const) {
+    const graph = graphOf(n, ties, true);
+    const nodePrices = Int32Array.from({ length: n }, (_, v) => Math.round(scale * 256 * Math.log(graph.offsets[v + 1]! - graph.offsets[v]! || 1)));
+    const asked = { graph, from: [3990], to: [3991], barred: null, nodePrices, through, maxSteps, inOrder: false, count: 40, budget: 1e9, days: { low: new Int32Array(0), high: new Int32Array(0) } };
+    const expected = runSteps(searchRoutes(asked)).routes;
+    expect(expected.length).toBe(40);
+    for (let stop = 1; ; stop++) {
+      const steps = searchRoutes(asked);
+      let ended = false;
+      for (let i = 0; i < stop && !ended; i++) ended = steps.next().done === true;
+      steps.return({ routes: [], cut: true });
+      const { busy, linked, state, local, first } = workspaceOf(graph, nodePrices);
+      expect({ busy, linked }).toEqual({ busy: false, linked: false });
+      expect([state.some((word) => word !== 0), local.some((at) => at !== -1), first.some((at) => at !== -1)]).toEqual([false, false, false]);
+      if (ended) break;
+      stops++;
+    }
+    expect(runSteps(searchRoutes(asked)).routes).toEqual(expected);
+  }
+  expect(stops).toBeGreaterThan(10);
+});
+
+test('two searches at once do not disturb each other', () => {
+  const random = generator(5);
+  const n = 3000;
+  const ties: TestTie[] = [];
+  for (let i = 0; i < 30_000; i++) {
+    const a = Math.floor(n * random() ** 3);
+    const b = Math.floor(n * random());
+    if (a !== b) ties.push({ a, b, claim: i, price: 512, endsOnly: false, up: false });
+  }
+  for (const scale of [0, 1]) {
+    const graph = graphOf(n, ties, true);
+    const nodePrices = Int32Array.from({ length: n }, (_, v) => Math.round(scale * 256 * Math.log(graph.offsets[v + 1]! - graph.offsets[v]! || 1)));
+    const asked = (from: number, to: number) => ({ graph, from: [from], to: [to], barred: null, nodePrices, through: [], maxSteps: 0, inOrder: false, count: 30, budget: 1e9, days: { low: new Int32Array(0), high: new Int32Array(0) } });
+    const expected = [runSteps(searchRoutes(asked(2990, 2991))).routes, runSteps(searchRoutes(asked(2980, 2970))).routes];
+    const both = [searchRoutes(asked(2990, 2991)), searchRoutes(asked(2980, 2970))];
+    const found: Found[] = [];
+    while (found[0] === undefined || found[1] === undefined) {
+      both.forEach((steps, i) => {
+        if (found[i] !== undefined) return;
+        const step = steps.next();
+        if (step.done) found[i] = step.value;
+      });
+    }
+    expect(found.map(({ routes }) => routes)).toEqual(expected);
+  }
+});

@@ -1,0 +1,172 @@
+import type { Claim } from '../../../src/model/claim.ts';
+import { parseEdtf } from '../../../src/model/edtf-date.ts';
+import type { EntityId } from '../../../src/model/ids.ts';
+import { noFilter, type Filter } from '../../../src/query/filter.ts';
+import type { PathQuery } from '../../../src/query/path-views.ts';
+import type { Oracle } from '../oracle.ts';
+
+/** A path by ids, with its price. */
+export interface PricedPath {
+  readonly cost: number;
+  readonly nodes: readonly string[];
+}
+
+interface Tie {
+  readonly a: string;
+  readonly b: string;
+  readonly claim: Claim;
+  readonly price: number;
+  readonly endsOnly: boolean;
+}
+
+const rolesAdd: Readonly<Record<string, number>> = { 'T-A': 128, 'A-E': 128, 'F-E': 384, 'T-E': 384 };
+const gatherings = ['call', 'summit', 'visit', 'meeting'];
+
+/**
+ * All paths that a question admits, by trying every walk: from the claims as they stand in the dossier, by the rules of the design and nothing of the store or the kernel. Cheapest
+ * first, ties by the order of entities.
+ */
+export class PathOracle {
+  private readonly plain: Oracle;
+  private readonly query: PathQuery;
+  private readonly filter: Filter;
+  private readonly ties: readonly Tie[];
+  private readonly order: readonly string[];
+
+  constructor(plain: Oracle, query: PathQuery) {
+    this.plain = plain;
+    this.query = query;
+    this.filter = query.filter ?? noFilter;
+    this.order = plain.dossier.entities.map((entity) => entity.id);
+    this.ties = plain.dossier.claims.flatMap((claim) => (plain.admits(claim, this.filter) ? this.tiesOf(claim) : []));
+  }
+
+  paths(): PricedPath[] {
+    const { order, query } = this;
+    const { from, to } = this.ends();
+    const ends = new Set([...from, ...to]);
+    const kindOf = (id: string): string => this.plain.entities.get(id)!.kind;
+    const barred = new Set(order.filter((id) => !ends.has(id) && (query.avoid?.includes(id as EntityId) === true || query.avoidKinds?.includes(kindOf(id)) === true)));
+    const through = (query.through ?? []).filter((id) => !ends.has(id));
+    const found: PricedPath[] = [];
+    const visit = (nodes: readonly string[]): void => {
+      const here = nodes.at(-1)!;
+      if (to.includes(here)) {
+        const cost = through.every((id) => nodes.includes(id)) ? this.costOf(nodes) : null;
+        if (cost !== null) found.push({ cost, nodes });
+        return;
+      }
+      for (const next of order) if (!nodes.includes(next) && !from.includes(next) && !barred.has(next) && this.tied(here, next)) visit([...nodes, next]);
+    };
+    for (const start of from) visit([start]);
+    return found.sort((a, b) => a.cost - b.cost || this.compare(a.nodes, b.nodes));
+  }
+
+  private ends(): { from: readonly string[]; to: readonly string[] } {
+    const { from, to } = this.query;
+    const shared = to.filter((id) => from.includes(id));
+    const without = (ids: readonly string[]) => ids.filter((id) => !shared.includes(id as EntityId));
+    return to.length > shared.length ? { from, to: without(to) } : { from: without(from), to };
+  }
+
+  private tiesOf(claim: Claim): Tie[] {
+    const { plain, filter } = this;
+    const type = plain.type(claim);
+    if (type.omission) return [];
+    const known = (ids: readonly string[]) => ids.filter((id) => plain.entities.has(id));
+    const readings = [...claim.from, ...claim.to].filter((id) => !plain.entities.has(id)).length;
+    const width = new Set([...known(claim.from), ...known(claim.to), ...claim.about, ...(claim.at === undefined ? [] : [claim.at])]).size + readings;
+    const found: Tie[] = [];
+    const add = (a: string, b: string, roles: string): void => {
+      if (a === b || plain.hidden(a, filter) || plain.hidden(b, filter)) return;
+      const gathering = (id: string) => gatherings.includes(plain.entities.get(id)!.subtype);
+      const beside = gathering(a) || gathering(b) ? (type.annotates ? gathering(b) : type.agenda || ['A-E', 'T-E', 'F-E', 'F-A'].includes(roles)) : false;
+      const unreal = claim.polarity === 'negated' || claim.modality === 'hypothetical';
+      const doubtful = !plain.pieces(claim, filter).some((piece) => piece.certainty === 'stated') || plain.contested.has(claim.id);
+      const price =
+        (type.step ?? 512 + (rolesAdd[roles] ?? 0)) + type.price + (width > 3 ? Math.round(128 * Math.log(width - 2)) : 0) +
+        (type.attention !== undefined || beside ? 256 : 0) + (unreal ? 256 : 0) + (doubtful ? 128 : 0);
+      found.push({ a, b, claim, price, endsOnly: type.endsOnly });
+    };
+    if (type.viaAccount) {
+      for (const { event } of plain.accounts(claim)) {
+        for (const topic of known(claim.to)) add(topic, event, 'T-E');
+        for (const topic of claim.about) add(topic, event, 'A-E');
+      }
+      return found;
+    }
+    const roles: Readonly<Record<string, readonly string[]>> = { F: known(claim.from), T: known(claim.to), A: claim.about, E: claim.at === undefined ? [] : [claim.at] };
+    const isMatter = (id: string) => ['topic', 'event'].includes(plain.entities.get(id)!.kind);
+    for (const pair of type.ties) {
+      const [x, y] = pair.split('-') as [string, string];
+      for (const [i, a] of roles[x]!.entries()) {
+        for (const [j, b] of roles[y]!.entries()) if ((x !== y || j > i) && (!type.annotates || (isMatter(a) && isMatter(b)))) add(a, b, pair);
+      }
+    }
+    return found;
+  }
+
+  private between(u: string, v: string): readonly Tie[] {
+    return this.ties.filter(({ a, b }) => (a === u && b === v) || (a === v && b === u));
+  }
+
+  private hasVoices(ties: readonly Tie[]): boolean {
+    const heard = new Set(ties.flatMap(({ claim }) => this.plain.pieces(claim, this.filter).map((piece) => this.plain.speaker(piece))));
+    return ties.length > 0 && heard.size >= (this.query.minIndependent ?? 1);
+  }
+
+  private tied(u: string, v: string): boolean {
+    return this.hasVoices(this.between(u, v));
+  }
+
+  /** Ties that may carry a step; none where too few voices do. */
+  private usable(u: string, v: string, atEnd: boolean): readonly Tie[] {
+    const ties = this.between(u, v);
+    const here = atEnd ? ties : ties.filter((tie) => !tie.endsOnly);
+    return this.hasVoices(ties) && this.hasVoices(here) ? here : [];
+  }
+
+  private costOf(nodes: readonly string[]): number | null {
+    const { query } = this;
+    const last = nodes.length - 2;
+    if (query.maxSteps !== undefined && query.maxSteps > 0 && last + 1 > query.maxSteps) return null;
+    const steps = nodes.slice(1).map((to, i) => this.usable(nodes[i]!, to, i === 0 || i === last));
+    if (steps.some((ties) => ties.length === 0) || !this.keepsRules(nodes, steps) || !this.hasClaims(steps, [])) return null;
+    const passes = nodes.slice(1, -1).map((node) => this.order.filter((other) => other !== node && this.tied(node, other)).length);
+    const passed = passes.reduce((sum, degree) => sum + (degree > 1 ? Math.round((query.hubPrice ?? 1) * 256 * Math.log(degree)) : 0), 0);
+    return steps.reduce((sum, ties) => sum + Math.min(...ties.map((tie) => tie.price)), passed);
+  }
+
+  private keepsRules(nodes: readonly string[], steps: readonly (readonly Tie[])[]): boolean {
+    for (let i = 1; i < steps.length; i++) {
+      const [before, here] = [steps[i - 1]!, steps[i]!];
+      const outer = this.tied(nodes[i - 1]!, nodes[i + 1]!) ? this.between(nodes[i - 1]!, nodes[i + 1]!).map((tie) => tie.claim) : [];
+      if (before.every((tie) => outer.includes(tie.claim)) || here.every((tie) => outer.includes(tie.claim))) return false;
+      if (!before.every((tie) => tie.endsOnly) && !here.every((tie) => tie.endsOnly)) continue;
+      const together = (a: Claim, b: Claim) => this.days(a).low <= this.days(b).high && this.days(b).low <= this.days(a).high;
+      if (!before.some((a) => here.some((b) => together(a.claim, b.claim)))) return false;
+    }
+    return true;
+  }
+
+  /** Whether each step can be given a claim of its own, none after a later one where order is asked. */
+  private hasClaims(steps: readonly (readonly Tie[])[], used: readonly Claim[]): boolean {
+    if (used.length === steps.length) return true;
+    return steps[used.length]!.some(({ claim }) => {
+      if (used.includes(claim)) return false;
+      if (this.query.inOrder === true && used.some((before) => this.days(before).low > this.days(claim).high)) return false;
+      return this.hasClaims(steps, [...used, claim]);
+    });
+  }
+
+  private days(claim: Claim): { low: number; high: number } {
+    const at = this.plain.at(claim);
+    const date = claim.when ?? (at === undefined ? undefined : this.plain.dateOf(at));
+    return date === undefined ? { low: -Infinity, high: Infinity } : parseEdtf(date)!;
+  }
+
+  private compare(a: readonly string[], b: readonly string[]): number {
+    for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return this.order.indexOf(a[i]!) - this.order.indexOf(b[i]!);
+    return a.length - b.length;
+  }
+}
