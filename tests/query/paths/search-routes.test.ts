@@ -245,7 +245,10 @@ test('left at any point, a search leaves everything as clean as when it ended', 
       let ended = false;
       for (let i = 0; i < stop && !ended; i++) ended = steps.next().done === true;
       steps.return({ routes: [], cut: true });
-      const { busy, linked, state, local, first } = workspaceOf(graph, nodePrices);
+      const space = workspaceOf(graph, nodePrices);
+      // One in use is not given out again.
+      expect(workspaceOf(graph, nodePrices)).toBe(space);
+      const { busy, linked, state, local, first } = space;
       expect({ busy, linked }).toEqual({ busy: false, linked: false });
       expect([state.some((word) => word !== 0), local.some((at) => at !== -1), first.some((at) => at !== -1)]).toEqual([false, false, false]);
       if (ended) break;
