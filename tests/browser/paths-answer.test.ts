@@ -97,7 +97,15 @@ describe('the answer to a path question', () => {
     await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
     await tree.getByText(/^The thinnest step is \d/).waitFor();
     await found(page).getByText('These join Soybeans and Taiwan only.').waitFor();
+    await closed(page).first().click();
+    await expect.poll(() => graphWords(page)).toMatch(/^Path 1: .* only\./);
+    await heading.click();
+    await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
     expect(await violationsInEveryLook(page)).toEqual([]);
+  });
+
+  it('saves the tree and the paths with their sources', async () => {
+    const page = await openPaths('#/paths?from=soybeans&to=taiwan&also=japan');
     const data = JSON.parse((await save(page, 'Save the answer as JSON')).text) as { tree: { ends: string[]; steps: unknown[] }; paths: { number: string; steps: { claim: { citations: unknown[] } }[] }[]; sources: { title?: string }[] };
     expect(data.tree.ends).toEqual(['soybeans', 'taiwan', 'japan']);
     expect(data.paths.every((path) => path.steps.every((step) => step.claim.citations.length > 0))).toBe(true);
@@ -106,10 +114,6 @@ describe('the answer to a path question', () => {
     expect(picture.name).toBe('soybeans-to-taiwan-to-japan.svg');
     expect(picture.text).toContain('How Soybeans, Taiwan and Japan are connected');
     expect((await save(page, 'Save the picture as PNG')).name).toBe('soybeans-to-taiwan-to-japan.png');
-    await closed(page).first().click();
-    await expect.poll(() => graphWords(page)).toMatch(/^Path 1: .* only\./);
-    await heading.click();
-    await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
   });
 
   it('opens an entity beside the paths, and leads on to its links', async () => {

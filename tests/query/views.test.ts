@@ -7,7 +7,9 @@ import { graphView } from '../../src/query/graph-view.ts';
 import { nameSpans } from '../../src/query/name-spans.ts';
 import { neighbourhood } from '../../src/query/neighbourhood.ts';
 import { overview } from '../../src/query/overview.ts';
+import { findPathsInSteps } from '../../src/query/paths/find-paths.ts';
 import { runSteps } from '../../src/query/steps.ts';
+import { initialQuestion } from '../../src/session/initial-state.ts';
 import { compileDossier } from '../../src/store/compile-dossier.ts';
 import { contractDossier } from '../contracts/contract-dossier.ts';
 import { at, claimAt, store } from './contract-store.ts';
@@ -155,6 +157,13 @@ describe('the overview', () => {
     const pairs = questions.filter((question) => question.kind === 'paths').map(({ from, to }) => `${from?.id} ${to?.id}`);
     expect(pairs.length).toBeLessThanOrEqual(4);
     expect(new Set(pairs).size).toBe(pairs.length);
+    // Counted as the page asks: under the limits that a person meets first.
+    const { from: _f, to: _t, also: _a, ...limits } = initialQuestion;
+    for (const { kind, from, to, detail } of questions) {
+      if (kind !== 'paths') continue;
+      const answer = runSteps(findPathsInSteps(store, { ...limits, from: [from!.id], to: [to!.id], k: 12 }));
+      expect(detail).toBe(`Paths · ${answer.count} path${answer.count === 1 ? '' : 's'} in ${answer.families.length} famil${answer.families.length === 1 ? 'y' : 'ies'}`);
+    }
     expect(questions.find((question) => question.kind === 'omission')).toMatchObject({ entity: { id: 'spring-call' }, detail: 'Accounts · 1 omission by 1 account', claim: 'post-skips-salt-aaaaaa' });
     expect(questions.find((question) => question.kind === 'conflict')!.detail).toContain('one of 3 conflicts');
   });

@@ -1,4 +1,5 @@
 import type { Session } from '../../session/session.ts';
+import { shownPaths } from '../../session/shown-paths.ts';
 import type { Page } from '../shell/page.ts';
 import { resourceValue } from '../widgets/resource-value.ts';
 import type { BriefSource } from '../widgets/brief-source.ts';
@@ -17,13 +18,16 @@ export function briefFocused(session: Session, page: Page): void {
 
 /** What is open in the present view: a claim before a path before a cell before an entity before the picture. */
 function openSource(session: Session): BriefSource | null {
-  const { view, claims, selection, path, question } = session.state.peek();
+  const state = session.state.peek();
+  const { view, claims, selection, question } = state;
   const claim = claims.length === 1 ? resourceValue(session.claims.peek())?.find((each) => each.id === claims[0]) : undefined;
   if (claim) return { is: 'claim', claim };
   const paths = view === 'paths' && question.from.length > 0 ? resourceValue(session.paths.peek()) : undefined;
-  const family = paths?.families.find((each) => each.paths.some(({ id }) => id === path)) ?? paths?.families[0];
-  const focused = family?.paths.find(({ id }) => id === path) ?? family?.paths[0];
-  if (family && focused) return { is: 'path', path: focused, family: family.label };
+  const shown = paths && shownPaths(paths, state);
+  const open = shown?.listed.find((each) => each.path === shown.focused);
+  if (open) return { is: 'path', path: open.path, family: open.family.label };
+  // The tree of all ends is no path: its picture is what can be kept of it.
+  if (shown?.together) return { is: 'figure' };
   const matrix = view === 'matrix' ? resourceValue(session.matrix.peek()) : undefined;
   const cell = matrix?.cells.find((each) => matrix.rows[each.row]?.entity.id === selection[0] && matrix.columns[each.column]?.entity.id === selection[1]);
   if (matrix && cell) return { is: 'matrix-cell', view: matrix, cell };
