@@ -67,13 +67,26 @@ export function engineContract(name: string, make: () => Engine): void {
       expect((await engine.graph({ ids: [id('ada'), id('nobody'), id('bo')] })).nodes.map((node) => node.id)).toEqual(['ada', 'bo']);
     });
 
-    it('rejects an aborted question with AbortError, before and while it runs', async () => {
+    it('rejects a question that was aborted before it began', async () => {
       await opened();
       const controller = new AbortController();
       controller.abort();
       await expect(engine.facets({}, { signal: controller.signal })).rejects.toBeInstanceOf(AbortError);
       await expect(engine.entity({ id: id('ada') }, { signal: controller.signal })).rejects.toBeInstanceOf(AbortError);
       expect((await engine.facets({})).claims).toBe(contractDossier.claims.length);
+    });
+
+    it('ends a path question that is under way, and answers the next one in full', async () => {
+      const long = await engine.open(longInput(4000));
+      if (!long.ok) throw new Error(JSON.stringify(long.issues));
+      const query = { from: [id('ada')], to: [id('tea')], inOrder: true, minIndependent: 1, filter: { window: { from: '2000' } } };
+      const controller = new AbortController();
+      const asked = engine.paths(query, { signal: controller.signal });
+      controller.abort();
+      await expect(asked).rejects.toBeInstanceOf(AbortError);
+      const answer = await engine.paths(query);
+      expect(answer.count).toBeGreaterThan(0);
+      expect(await engine.paths(query)).toEqual(answer);
     });
 
     it('leaves the open graph as it was when an open is aborted', async () => {
