@@ -1,3 +1,4 @@
+import type { EntityId } from '../model/ids.ts';
 import type { Scene } from '../scene/scene.ts';
 import { byWeight } from '../scene/what-to-draw.ts';
 
@@ -14,8 +15,9 @@ export function isStrip(height: number): boolean {
 export function smallPicture(scene: Scene, height: number): Scene {
   if (!isStrip(height)) return scene;
   const rank = { selected: 3, path: 3, focus: 2, plain: 1, context: 0 } as const;
-  const chosen = scene.path
-    ? new Set<string>(scene.joined ?? scene.path)
+  const path = scene.path && inLine(scene.path, scene);
+  const chosen = path
+    ? new Set<string>(path)
     : new Set<string>(
         byWeight(scene.arrangement === 'path' ? scene.nodes.filter((node) => node.emphasis === 'path') : scene.nodes)
           .map((node) => node.id)
@@ -27,7 +29,24 @@ export function smallPicture(scene: Scene, height: number): Scene {
     nodes: scene.nodes.flatMap((node) => (chosen.has(node.id) ? { ...node, bold: false, radius: Math.min(node.radius, largestRadius) } : [])),
     edges: scene.edges.flatMap((edge) => (chosen.has(edge.source) && chosen.has(edge.target) ? { ...edge, labelled: false, contested: false } : [])),
     groups: [],
+    ...(path && { path }),
   };
+}
+
+/** A tree in one line, for a strip has no room beside it: what hangs on its longest way comes after what it hangs on. */
+function inLine(path: readonly EntityId[], { joined = [], edges }: Scene): readonly EntityId[] {
+  const line = [...path];
+  const left = joined.filter((id) => !line.includes(id));
+  // Each round finds at least one that hangs on what is in line already; a loose one is left out.
+  for (let round = 0; round < joined.length && left.length > 0; round++) {
+    for (const id of [...left]) {
+      const tie = edges.find((edge) => edge.step !== undefined && ((edge.source === id && line.includes(edge.target)) || (edge.target === id && line.includes(edge.source))));
+      if (!tie) continue;
+      line.splice(line.indexOf(tie.source === id ? tie.target : tie.source) + 1, 0, id);
+      left.splice(left.indexOf(id), 1);
+    }
+  }
+  return line;
 }
 
 function emphasisOf(scene: Scene, id: string): Scene['nodes'][number]['emphasis'] {

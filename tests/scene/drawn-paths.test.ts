@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { smallPicture } from '../../src/canvas/small-picture.ts';
 import type { PathFamily, PathsView, PathStep, PathView } from '../../src/query/path-views.ts';
 import { longestChain } from '../../src/scene/longest-chain.ts';
 import { makeScene } from '../../src/scene/make-scene.ts';
@@ -55,6 +56,14 @@ describe('paths on the canvas', () => {
     expect(scene.edges.filter((each) => each.step !== undefined).map((each) => [each.step, each.labelled])).toEqual([[1, true], [2, true], [3, true]]);
     expect(scene.nodes.filter((each) => each.emphasis === 'path').map((each) => each.id)).toEqual(['a', 'x', 'z', 'c']);
     expect(makeScene(input({ paths: view({ connection }), path: 'a~w~z' })).detail).toBe('By w, 2 steps, a to z only');
+  });
+
+  it('stand in one line on a strip, whatever hangs on a tree after what it hangs on', () => {
+    const scene = makeScene(input({ paths: view({ connection }), ends: [id('a'), id('z'), id('c')] }));
+    const strip = smallPicture(scene, 140);
+    expect(strip.path).toEqual(['a', 'x', 'c', 'z']);
+    expect(strip.nodes.map((each) => each.id).toSorted()).toEqual(['a', 'c', 'x', 'z']);
+    expect(smallPicture(makeScene(input({ path: 'a~w~z' })), 140).path).toEqual(['a', 'w', 'z']);
   });
 
   it('take the longest way of a tree between two ends', () => {

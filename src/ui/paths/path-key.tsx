@@ -1,4 +1,5 @@
 import type { ScenePath } from '../../scene/scene.ts';
+import { treeId } from '../../session/shown-paths.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { IconButton } from '../widgets/button.tsx';
@@ -27,7 +28,7 @@ export function PathKeys() {
   if (view !== 'paths' || paths.length < 2) return null;
   const [open, ...others] = paths;
   const without = (id: string) => session.dispatch({ type: 'together', paths: others.filter((each) => each.id !== id).map((each) => each.id) });
-  const name = ({ number, id }: ScenePath) => (id === 'connection' ? 'All ends together' : `Path ${number}`);
+  const name = ({ number, id }: ScenePath) => (id === treeId ? 'All ends together' : `Path ${number}`);
   return (
     // The numbers are those of the list: with many, the names stand there.
     <ul className={others.length > namedKeys ? 'path-keys brief' : 'path-keys'} aria-label="Paths drawn">
