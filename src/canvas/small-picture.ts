@@ -39,11 +39,12 @@ function inLine(path: readonly EntityId[], { joined = [], edges }: Scene): reado
   const left = joined.filter((id) => !line.includes(id));
   // Each round finds at least one that hangs on what is in line already; a loose one is left out.
   for (let round = 0; round < joined.length && left.length > 0; round++) {
-    for (const id of [...left]) {
+    for (let at = left.length - 1; at >= 0; at--) {
+      const id = left[at]!;
       const tie = edges.find((edge) => edge.step !== undefined && ((edge.source === id && line.includes(edge.target)) || (edge.target === id && line.includes(edge.source))));
       if (!tie) continue;
       line.splice(line.indexOf(tie.source === id ? tie.target : tie.source) + 1, 0, id);
-      left.splice(left.indexOf(id), 1);
+      left.splice(at, 1);
     }
   }
   return line;
