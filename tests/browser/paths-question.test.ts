@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { graph, ready } from './steps.ts';
-import { violationsInEveryLook, violationsOf, visits } from './visit.ts';
+import { violationsOf, visits } from './visit.ts';
 
 const visit = visits();
 
@@ -89,7 +89,7 @@ describe('the question of the paths', () => {
   it('says what of an address it does not know, and takes what may have been meant', async () => {
     const page = await open('#/paths?from=Soybeans&to=tiawan');
     await page.getByText('No “tiawan” here; did you mean').waitFor();
-    expect(await violationsInEveryLook(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Taiwan', exact: true }).click();
     await page.getByRole('region', { name: 'Paths found' }).waitFor();
     expect(page.url()).toContain('from=soybeans&to=taiwan');
