@@ -48,7 +48,7 @@ export function comparePaths(path: PathView, other: PathView, mine: string, othe
   return { gap, losses, gains, shared, says: `${decides.slice(0, 1).toUpperCase()}${decides.slice(1)}${both}` };
 }
 
-/** "Path 1 is 13 points ahead of path 3, most of all on specific (9 points), and behind on sources (2 points)." */
+/** "Path 1 is 13 points ahead of path 3, most of it on “specific” (9 points), though behind on “sources” (2 points)." */
 function sentence(first: string, second: string, gap: number, wins: readonly TermDifference[], loses: readonly TermDifference[], rest: string): string {
   const [won] = wins;
   const [lost] = loses;
