@@ -60,6 +60,12 @@ describe('reduce', () => {
     expect(after(initialState, only, only)).toEqual(initialState);
   });
 
+  it('lets go of what the question was asked from, and keeps a selection while only its limits change', () => {
+    const from = after(initialState, { type: 'select-many', entities: [a, b] }, { type: 'ask', question: { from: [a], to: [b] } });
+    expect(from.selection).toEqual([]);
+    expect(after(from, { type: 'select', entity: c }, { type: 'ask', question: { maxSteps: 6 } }).selection).toEqual([c]);
+  });
+
   it('asks with a filter in one change and forgets the old path', () => {
     const asked = after(initialState, { type: 'ask', question: { from: [a], to: [b] } }, { type: 'focus-path', path: 'p' });
     const again = after(asked, { type: 'ask', question: { maxSteps: 6 }, filter: { window: { to: '2026' } } });
