@@ -74,7 +74,6 @@ function sliceEnd(ends: Uint32Array, n: number, v: number): number {
 interface SortedTies {
   /** Where the ties of each lower node begin; n + 1. */
   readonly start: Uint32Array;
-  readonly high: Uint32Array;
   readonly tie: Uint32Array;
   /** Where each node's row will begin, and its pairs as lower node; n + 1 each. */
   readonly offsets: Uint32Array;
@@ -98,12 +97,14 @@ function* sortTies(n: number, ties: Ties): Steps<SortedTies> {
     sortByHigh(ties, i, Math.min(count, i + slice), byHigh, byHighest);
     yield;
   }
-  const sorted = { start, high: new Uint32Array(kept), tie: new Uint32Array(kept), offsets: new Uint32Array(n + 1), firstPair: new Uint32Array(n + 1) };
+  const sorted = { start, tie: new Uint32Array(kept), offsets: new Uint32Array(n + 1), firstPair: new Uint32Array(n + 1) };
   const next = start.slice(0, n);
+  // The higher node of the pair met last, by lower node.
+  const last = new Int32Array(n).fill(-1);
   // Each bucket's begin has moved to its end.
   for (let v = 0, end = 0; v < n; v = end) {
     end = sliceEnd(byHigh, n, v);
-    sortByLow(ties, v, end, byHigh, byHighest, next, sorted);
+    sortByLow(ties, v, end, byHigh, byHighest, next, last, sorted);
     yield;
   }
   addUp(sorted.offsets);
@@ -135,15 +136,14 @@ function sortByHigh({ a, b }: Ties, from: number, to: number, next: Uint32Array,
 }
 
 /** Moves the ties of the higher nodes `from` to `to`, and counts pairs where they begin. */
-function sortByLow({ a, b }: Ties, from: number, to: number, ends: Uint32Array, byHigh: Uint32Array, next: Uint32Array, { start, high, tie, offsets, firstPair }: SortedTies): void {
+function sortByLow({ a, b }: Ties, from: number, to: number, ends: Uint32Array, byHigh: Uint32Array, next: Uint32Array, last: Int32Array, { tie, offsets, firstPair }: SortedTies): void {
   for (let v = from, place = from === 0 ? 0 : ends[from - 1]!; v < to; v++) {
     for (const end = ends[v]!; place < end; place++) {
       const i = byHigh[place]!;
       const x = a[i]! + b[i]! - v;
-      const at = next[x]!++;
-      high[at] = v;
-      tie[at] = i;
-      if (at > start[x]! && high[at - 1] === v) continue;
+      tie[next[x]!++] = i;
+      if (last[x] === v) continue;
+      last[x] = v;
       firstPair[x + 1]!++;
       offsets[x + 1]!++;
       offsets[v + 1]!++;
@@ -195,14 +195,15 @@ interface Rows {
 }
 
 /** Writes the pairs of the lower nodes `from` to `to` into both rows, and their claims from place `at` on; where the next claims go. */
-function fillRows(from: number, to: number, at: number, ties: Ties, { start, high, tie, firstPair }: SortedTies, { neighbours, claimStart, fill }: Rows, claims: Uint32Array, rich: RichArcs | null): number {
+function fillRows(from: number, to: number, at: number, ties: Ties, { start, tie, firstPair }: SortedTies, { neighbours, claimStart, fill }: Rows, claims: Uint32Array, rich: RichArcs | null): number {
   let pair = firstPair[from]! - 1;
   for (let x = from; x < to; x++) {
     let before = -1;
     let up = 0;
     let down = 0;
     for (let i = start[x]!, end = start[x + 1]!; i < end; i++) {
-      const y = high[i]!;
+      const tied = tie[i]!;
+      const y = ties.a[tied]! + ties.b[tied]! - x;
       if (y !== before) {
         before = y;
         claimStart[++pair] = at;
@@ -211,7 +212,6 @@ function fillRows(from: number, to: number, at: number, ties: Ties, { start, hig
         neighbours[up] = y;
         neighbours[down] = x;
       }
-      const tied = tie[i]!;
       if (rich !== null && !rich.add(tied, x, up, down, claims, claimStart[pair]!, at)) continue;
       claims[at++] = ties.claim === null ? tied : ties.claim[tied]!;
     }
