@@ -36,10 +36,25 @@ export interface PathStep {
   readonly cost: number;
   /** Strength of the step's evidence, 0 to 1. */
   readonly strength: number;
-  /** hypothetical, negated, hedged, contested, precedes: what the reader must be told. */
+  /** hypothetical, negated, hedged, contested, only “comes before”: what the reader must be told. */
   readonly cautions: readonly string[];
+  /** Where it was done, in words ("in the February call"), when an end of the step is that event and the sentence does not name it. */
+  readonly where?: string;
+  /** The inner entity is part of what was asked about and stands for it (Taiwan's defence for Taiwan): the step does not count in the score. */
+  readonly within?: true;
+  /** What stands against the claim read out: of each kind of conflict the claim that has most to do with the step. */
+  readonly opposing: readonly OpposingView[];
   /** Accounts that leave this out. */
   readonly leftOutBy: readonly { readonly claim: ClaimId; readonly says: string; readonly citation: string }[];
+}
+
+/** A claim that stands against the one read out. */
+export interface OpposingView {
+  readonly kind: 'contradiction' | 'tension';
+  readonly claim: ClaimId;
+  readonly says: string;
+  readonly attribution: string;
+  readonly citation: string;
 }
 
 /** One term of a path's score, 0 to 1, with the words that explain it. */
@@ -59,17 +74,28 @@ export interface PathView {
   /** 0 to 100. */
   readonly score: number;
   readonly terms: readonly ScoreTerm[];
-  /** Index of the thinnest step, and why. */
-  readonly thinnest: { readonly step: number; readonly why: string };
+  /** Index of the thinnest step, why ("its claim is inferred"), and both as a sentence that names the step. */
+  readonly thinnest: { readonly step: number; readonly why: string; readonly says: string };
   /** Whether an actor stands in the middle: the two families of the design, ranked apart. */
   readonly throughActors: boolean;
+  /** Set where the path is no more than a common agenda: a sentence that says so. */
+  readonly agenda?: string;
   readonly family: string;
   /** The path as a short paragraph with citations. */
   readonly text: string;
 }
 
+/**
+ * Groups of families, shown one after another: `lead` the best path through an actor where those without are hardly worth it; `any` where an end is an actor,
+ * so that passing one tells nothing.
+ */
+export type PathGroup = 'direct' | 'lead' | 'without-actors' | 'through-actors' | 'any' | 'agenda';
+
 export interface PathFamily {
   readonly key: string;
+  readonly group: PathGroup;
+  /** What the group is called: "Without an actor in between". */
+  readonly heading: string;
   /** Says what the paths have in common. */
   readonly label: string;
   readonly throughActors: boolean;
@@ -78,8 +104,11 @@ export interface PathFamily {
 
 /** A change that would give a path, tried out. */
 export interface Loosening {
+  /** As a sentence begins: "With up to 3 steps". */
   readonly change: string;
+  /** Paths shown then. */
   readonly paths: number;
+  /** Steps of the shortest. */
   readonly best?: number;
   readonly query: PathQuery;
 }
@@ -94,7 +123,11 @@ export interface ConnectionView {
   readonly method: 'exact' | 'approximate';
   /** How the tree was found and how far from the best it can be. */
   readonly says: string;
-  /** The claims as a paragraph with citations. */
+  /** Index of the thinnest step, why, and both as a sentence. */
+  readonly thinnest: PathView['thinnest'];
+  /** Set where all that the ends share is one event at which they came up. */
+  readonly agenda?: string;
+  /** The claims as a paragraph with citations, and these two sentences. */
   readonly text: string;
 }
 
@@ -111,6 +144,8 @@ export interface PathsView {
   /** Set when nothing was found. */
   readonly none?: {
     readonly says: string;
+    /** Ends that are sources: what they say ties others, they themselves are tied to nothing. */
+    readonly sources: readonly EntityRef[];
     readonly loosenings: readonly Loosening[];
     /** What each end can reach under the limits, the nearest first. */
     readonly nearFrom: readonly EntityRef[];

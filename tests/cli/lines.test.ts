@@ -83,13 +83,13 @@ describe('paths on a terminal', () => {
   const view: PathsView = {
     query: { from: [ann.id], to: [fees.id] }, from: [ann], to: [fees], count: 1, cut: false, notes: [],
     families: [{
-      key: 'k', label: 'Straight', throughActors: false,
+      key: 'k', group: 'without-actors', heading: 'Without an actor in between', label: 'Straight', throughActors: false,
       paths: [{
         id: 'p', cost: 1024, entities: [ann, gazette, fees], score: 71.6, throughActors: false, family: 'k', text: '',
-        thinnest: { step: 1, why: 'one voice' }, terms: [{ name: 'weakest', label: 'Weakest step', value: 0.5, words: 'one voice', weight: 1 }],
+        thinnest: { step: 1, why: 'one voice', says: 'The thinnest step is the one from Gazette to port fees: one voice.' }, terms: [{ name: 'weakest', label: 'Weakest step', value: 0.5, words: 'one voice', weight: 1 }],
         steps: [
-          { from: ann, to: gazette, claims: [claim(), claim()], against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], leftOutBy: [] },
-          { from: gazette, to: fees, claims: [claim()], against: true, roles: 'F-T', cost: 512, strength: 0.5, cautions: ['hypothetical'], leftOutBy: [{ claim: 'o-dddddd' as ClaimId, says: 'Her account leaves it out.', citation: 'Gazette ¶7' }] },
+          { from: ann, to: gazette, claims: [claim(), claim()], against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] },
+          { from: gazette, to: fees, claims: [claim()], against: true, roles: 'F-T', cost: 512, strength: 0.5, cautions: ['hypothetical'], opposing: [], leftOutBy: [{ claim: 'o-dddddd' as ClaimId, says: 'Her account leaves it out.', citation: 'Gazette ¶7' }] },
         ],
       }],
     }],
@@ -106,48 +106,108 @@ describe('paths on a terminal', () => {
       '     and 1 more claim on this step',
       '   ▤ Gazette',
       '   ↑ Ann seeks port fees for foreign ships from the spring. Ann · Gazette ¶4',
-      '     hypothetical; thinnest step: one voice',
+      '     hypothetical',
       '     ◌ Her account leaves it out. Gazette ¶7',
       '   ■ Port fees',
+      '   The thinnest step is the one from Gazette to port fees: one voice.',
       '     Weakest step 50 %: one voice',
     ]);
   });
 
-  it('begin with the tree that connects more than two ends', () => {
+  it('say what a claim stands against, where it was done, what stands for an end, and that it is no more than an agenda', () => {
+    const family = view.families[0]!;
+    const path = family.paths[0]!;
+    const against = { kind: 'contradiction' as const, claim: 'd-bbbbbb' as ClaimId, says: 'Bo denies it.', attribution: 'Bo', citation: 'Gazette ¶9' };
+    const steps = [
+      { ...path.steps[0]!, claims: [claim()], where: 'in the spring call', opposing: [against, { ...against, kind: 'tension' as const, says: 'Cy doubts it.' }], cautions: ['contested', 'future'] },
+      { ...path.steps[1]!, within: true as const, cautions: [], leftOutBy: [] },
+    ];
+    const lines = pathLines({ ...view, families: [{ ...family, paths: [{ ...path, agenda: 'This is a common agenda.', steps }] }] }, { ...paper, width: 100 });
+    expect(lines.slice(5)).toEqual([
+      '   ● Ann',
+      '   ↓ Ann seeks port fees for foreign ships from the spring. (in the spring call) Ann · Gazette ¶4',
+      '     ≠ Bo denies it. Bo · Gazette ¶9',
+      '     ~ Cy doubts it. Bo · Gazette ¶9',
+      '     future',
+      '   ▤ Gazette',
+      '   ↑ Ann seeks port fees for foreign ships from the spring. Ann · Gazette ¶4',
+      '     a part of it, which stands for it',
+      '   ■ Port fees',
+      '   This is a common agenda. The thinnest step is the one from Gazette to port fees: one voice.',
+    ]);
+  });
+
+  it('stand under the headings of their groups where there are several, with the size of each family', () => {
+    const family = view.families[0]!;
+    const path = family.paths[0]!;
+    const direct = { ...family, group: 'direct' as const, heading: 'Tied directly', label: 'Tied directly' };
+    const two = { ...family, group: 'through-actors' as const, heading: 'Through an actor', paths: [path, path] };
+    const lines = pathLines({ ...view, count: 4, families: [direct, family, two] }, paper);
+    expect(lines.filter((line) => /^[A-Z]/.test(line))).toEqual(['TIED DIRECTLY', 'WITHOUT AN ACTOR IN BETWEEN', 'Straight', 'THROUGH AN ACTOR', 'Straight (2 paths)']);
+    expect(lines.filter((line) => /^\d/.test(line)).map((line) => line.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.']);
+  });
+
+  it('begin with the tree that connects more than two ends, and name them all', () => {
     const bo = ref('bo', 'Bo');
-    const step = { claims: [claim()], against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], leftOutBy: [] };
+    const step = { claims: [claim()], against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] };
     const lines = pathLines(
       {
         ...view,
         connection: {
           ends: [ann, fees, bo], entities: [ann, gazette, fees, bo], cost: 2000, method: 'exact', says: 'The cheapest.', text: '',
+          thinnest: { step: 0, why: 'one voice', says: 'The thinnest step is the first.' }, agenda: 'This is a common agenda.',
           steps: [{ ...step, from: ann, to: gazette }, { ...step, from: gazette, to: fees }, { ...step, from: gazette, to: bo }],
         },
       },
       { ...paper, width: 90 },
     );
     const says = 'Ann seeks port fees for foreign ships from the spring. Ann · Gazette ¶4';
-    expect(lines.slice(1, 12)).toEqual([
+    expect(lines.slice(0, 17)).toEqual([
+      '● Ann  +  ■ Port fees  +  ● Bo',
       '', 'What connects them all', 'The cheapest.', '',
       '● Ann', `   ↓ ${says}`, '   ▤ Gazette', `      ↓ ${says}`, '      ■ Port fees', `      ↓ ${says}`, '      ● Bo',
+      '', 'This is a common agenda.', 'The thinnest step is the first.',
+      '', 'Of the first two: ● Ann  →  ■ Port fees  1 path in 1 family',
     ]);
   });
 
-  it('say why there is none and what would give one', () => {
+  it('say why there is none, what would give one, and what each end reaches', () => {
+    const bo = ref('bo', 'Bo');
     const lines = pathLines({
       ...view, count: 0, families: [],
-      none: { says: 'The limit of 2 steps blocks it.', loosenings: [{ change: 'Allow 3 steps', paths: 4, query: view.query }], nearFrom: [], nearTo: [] },
+      none: {
+        says: 'No path keeps to these limits.', sources: [], nearFrom: [bo, gazette], nearTo: [],
+        loosenings: [{ change: 'With up to 3 steps', paths: 4, best: 3, query: view.query }, { change: 'With Bo allowed in between', paths: 0, query: view.query }],
+      },
     }, paper);
     expect(lines).toEqual([
       '● Ann  →  ■ Port fees  no path',
       '',
-      'The limit of 2 steps blocks it.',
+      'No path keeps to these limits.',
       '',
       'What would give a path:',
-      '  – Allow 3 steps 4 paths',
+      '  – With up to 3 steps 4 paths, the shortest of 3 steps',
+      '  – With Bo allowed in between still none',
       '',
-      'No path in this dossier is no proof that there is no connection.',
+      'What each end reaches, the nearest first:',
+      '  Ann: Bo, Gazette',
+      '  Port fees: nothing under these limits',
+      '',
+      'No path in this dossier is no proof that there is no connection: only what these',
+      'sources say is here.',
     ]);
+  });
+
+  it('tell how to ask what rests on a source', () => {
+    const lines = pathLines({ ...view, from: [gazette], count: 0, families: [], none: { says: 'Gazette is a source.', sources: [gazette], loosenings: [], nearFrom: [], nearTo: [ann] } }, paper);
+    expect(lines.slice(2, 7)).toEqual([
+      'Gazette is a source.',
+      'To ask what rests on it, add --sources gazette to a question, or search it:',
+      'readout show gazette',
+      '',
+      'What each end reaches, the nearest first:',
+    ]);
+    expect(lines[7]).toBe('  Port fees: Ann');
   });
 });
 

@@ -1,5 +1,5 @@
 import { pathWeights } from '../../src/query/paths/path-weights.ts';
-import type { JudgedPath } from '../../src/query/paths/judge-path.ts';
+import type { JudgedPath } from '../../src/query/paths/judged-path.ts';
 import type { Store } from '../../src/store/store.ts';
 import { articleTasks, partTasks, withoutActors, type Task } from './held-out.ts';
 import { measure, type Measure } from './measures.ts';

@@ -2,8 +2,10 @@ import type { Store } from '../../src/store/store.ts';
 import { forEachTie } from '../../src/store/ties.ts';
 import type { Admit } from '../../src/query/admit.ts';
 import { claimDays } from '../../src/query/paths/claim-days.ts';
-import { judgePath, type JudgedPath } from '../../src/query/paths/judge-path.ts';
+import { judgePath } from '../../src/query/paths/judge-path.ts';
+import type { JudgedPath } from '../../src/query/paths/judged-path.ts';
 import { buildPairGraph, pairOf, type PairGraph } from '../../src/query/paths/pair-graph.ts';
+import { familiesOf } from '../../src/query/paths/path-families.ts';
 import { rankPaths } from '../../src/query/paths/rank-paths.ts';
 import { searchRoutes } from '../../src/query/paths/search-routes.ts';
 import { buildStoreGraph, nodePricesOf } from '../../src/query/paths/store-graph.ts';
@@ -104,13 +106,13 @@ export function judged(store: Store, task: Task): JudgedPath[] {
   const isActor = (node: number) => store.entities.kind[node] === 0;
   const quiet = routes(store, graph, task, candidates, 1, Uint8Array.from(store.entities.kind, (kind) => (kind === 0 ? 1 : 0)));
   const loud = routes(store, graph, task, candidates, 1).filter((route) => route.nodes.slice(1, -1).some(isActor));
-  return [...quiet, ...loud].map((route) => judgePath(judging, route));
+  return [...quiet, ...loud].map((route) => runSteps(judgePath(judging, route)));
 }
 
 /** Judged, then chosen for worth and difference: what the product shows, in its order. */
 export const readout: Ranker = (store, task, count) => shownOf(store, judged(store, task), count);
 
 export function shownOf(store: Store, paths: readonly JudgedPath[], count: number): readonly (readonly number[])[] {
-  const { withoutActors, throughActors } = rankPaths(store, paths, count);
-  return [...withoutActors, ...throughActors].map((path) => path.route.nodes);
+  const ranked = runSteps(rankPaths(store, paths, count));
+  return familiesOf(store, ranked).flatMap((family) => family.paths.map((path) => path.route.nodes));
 }

@@ -8,11 +8,11 @@ import { whatToDraw } from '../../src/scene/what-to-draw.ts';
 import { edge, graph, id, node } from './arbitrary-graph.ts';
 
 const ref = (name: string) => ({ id: id(name), label: name, short: name, kind: 'topic', subtype: 'issue' }) as PathView['entities'][number];
-const step = (from: string, to: string): PathStep => ({ from: ref(from), to: ref(to), claims: [{ id: `${from}-${to}`, phrase: 'ties', contested: [], modality: 'asserted', polarity: 'affirmed' }], against: false, roles: 'F-T', cost: 1, strength: 0.5, cautions: [], leftOutBy: [] }) as unknown as PathStep;
-const path = (...stops: string[]): PathView => ({ id: stops.join('~'), entities: stops.map(ref), steps: stops.slice(1).map((to, i) => step(stops[i]!, to)), cost: 1, score: 50, terms: [], thinnest: { step: 0, why: '' }, throughActors: false, family: '', text: '' });
-const family = (label: string, ...paths: PathView[]): PathFamily => ({ key: label, label, throughActors: false, paths });
+const step = (from: string, to: string): PathStep => ({ from: ref(from), to: ref(to), claims: [{ id: `${from}-${to}`, phrase: 'ties', contested: [], modality: 'asserted', polarity: 'affirmed' }], against: false, roles: 'F-T', cost: 1, strength: 0.5, cautions: [], opposing: [], leftOutBy: [] }) as unknown as PathStep;
+const path = (...stops: string[]): PathView => ({ id: stops.join('~'), entities: stops.map(ref), steps: stops.slice(1).map((to, i) => step(stops[i]!, to)), cost: 1, score: 50, terms: [], thinnest: { step: 0, why: '', says: '' }, throughActors: false, family: '', text: '' });
+const family = (label: string, ...paths: PathView[]): PathFamily => ({ key: label, group: 'any', heading: '', label, throughActors: false, paths });
 const families = [family('By x', path('a', 'x', 'z'), path('a', 'x', 'y', 'z')), family('By w', path('a', 'w', 'z'))];
-const connection = { ends: ['a', 'z', 'c'].map(ref), entities: ['a', 'x', 'z', 'c'].map(ref), steps: [step('a', 'x'), step('x', 'z'), step('x', 'c')], cost: 1, method: 'exact' as const, says: '', text: '' };
+const connection = { ends: ['a', 'z', 'c'].map(ref), entities: ['a', 'x', 'z', 'c'].map(ref), steps: [step('a', 'x'), step('x', 'z'), step('x', 'c')], cost: 1, method: 'exact' as const, thinnest: { step: 0, why: '', says: '' }, says: '', text: '' };
 const view = (more: Partial<PathsView> = {}): PathsView => ({ query: { from: [id('a')], to: [id('z')] }, from: [ref('a')], to: [ref('z')], families, count: 3, cut: false, notes: [], ...more });
 const names = ['a', 'w', 'x', 'y', 'z', 'c', 'far', 'away'];
 const drawn = graph(names.map((name, i) => node(name, 20 - i)), [edge('a', 'x'), edge('x', 'z'), edge('a', 'w'), edge('w', 'z'), edge('far', 'a', 5, 'verbal-conflict'), edge('far', 'x', 2), edge('far', 'away')]);

@@ -104,11 +104,11 @@ export function fakeEngine(graphs: Readonly<Record<string, FakeGraph>>): Engine 
     const steps: PathView['steps'][number][] = [];
     for (let at = before.get(to); at; at = before.get(at.id)) {
       const end = steps[0]?.from.id ?? to;
-      steps.unshift({ from: refOf(at.id), to: refOf(end), claims: [claimView(at.claim)], against: at.claim.to === at.id, roles: 'F-T', cost: 512, strength: 1, cautions: [], leftOutBy: [] });
+      steps.unshift({ from: refOf(at.id), to: refOf(end), claims: [claimView(at.claim)], against: at.claim.to === at.id, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] });
     }
     if (steps.length === 0 || steps.length > maxSteps) return null;
     const entities = [steps[0]!.from, ...steps.map((step) => step.to)];
-    return { id: entities.map((ref) => ref.id).join(' '), cost: 0, entities, steps, score: 50, terms: [], thinnest: { step: 0, why: '' }, throughActors: false, family: 'shortest', text: '' };
+    return { id: entities.map((ref) => ref.id).join(' '), cost: 0, entities, steps, score: 50, terms: [], thinnest: { step: 0, why: '', says: '' }, throughActors: false, family: 'shortest', text: '' };
   };
 
   const call = async <T>(method: string, query: unknown, options: CallOptions | undefined, answer: () => T): Promise<T> => {
@@ -178,8 +178,8 @@ export function fakeEngine(graphs: Readonly<Record<string, FakeGraph>>): Engine 
         const found = path(query.from[0]!, query.to[0]!, claims, query.maxSteps ?? 4);
         return {
           query, from: query.from.map(refOf), to: query.to.map(refOf), count: found ? 1 : 0, cut: false, notes: [],
-          families: found ? [{ key: 'f', label: 'Shortest', throughActors: false, paths: [found] }] : [],
-          ...(!found && { none: { says: 'none', loosenings: [], nearFrom: [], nearTo: [] } }),
+          families: found ? [{ key: 'f', group: 'any' as const, heading: '', label: 'Shortest', throughActors: false, paths: [found] }] : [],
+          ...(!found && { none: { says: 'none', sources: [], loosenings: [], nearFrom: [], nearTo: [] } }),
         };
       }),
     conflicts: (query, options) => call('conflicts', query, options, () => []),

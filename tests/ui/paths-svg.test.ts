@@ -12,15 +12,15 @@ type Ref = PathView['entities'][number];
 const ref = (id: string, kind = 'topic'): Ref => ({ id, label: id, short: id, kind, subtype: '' }) as unknown as Ref;
 const step = (from: Ref, to: Ref, says: string, over: Partial<ClaimView> = {}): PathStep =>
   ({
-    from, to, against: false, cautions: ['hedged'], leftOutBy: [],
+    from, to, against: false, cautions: ['hedged'], opposing: [], leftOutBy: [],
     claims: [{ id: says, says, phrase: 'answers', quad: 'verbal-conflict', from: [from], to: [to], evidence: [{ source: ref('paper', 'source'), paragraphs: [8], citation: 'Paper ¶8', voices: [], attribution: 'Xi', certainty: 'stated' }], ...over }],
   }) as unknown as PathStep;
 const pathOf = (label: string, says: string): PathView => {
   const entities = [ref(label, 'actor'), ref('b', 'event'), ref('c', 'source')];
-  return { id: says, entities, steps: [step(entities[0]!, entities[1]!, says), step(entities[1]!, entities[2]!, 'second')], score: 60, terms: [], thinnest: { step: 1, why: 'one voice' }, family: 'F', throughActors: false, cost: 1, text: '' };
+  return { id: says, entities, steps: [step(entities[0]!, entities[1]!, says), step(entities[1]!, entities[2]!, 'second')], score: 60, terms: [], thinnest: { step: 1, why: 'one voice', says: '' }, family: 'F', throughActors: false, cost: 1, text: '' };
 };
 const svgOf = (...paths: PathView[]): string =>
-  pathsSvg({ from: [ref('a')], to: [ref('c')], families: [{ key: 'f', label: 'Family', throughActors: false, paths }] }, paths, [{ id: 'paper' as EntityId, label: 'paper', title: 'All that is said', date: 'Nov 2025' }], 'http://127.0.0.1/#/paths?a=1&b=2', (each) => each.roles !== 'T-T');
+  pathsSvg({ from: [ref('a')], to: [ref('c')], families: [{ key: 'f', group: 'any' as const, heading: '', label: 'Family', throughActors: false, paths }] }, paths, [{ id: 'paper' as EntityId, label: 'paper', title: 'All that is said', date: 'Nov 2025' }], 'http://127.0.0.1/#/paths?a=1&b=2', (each) => each.roles !== 'T-T');
 
 /** Names of the elements in the order of their end tags, or nothing where tags do not nest. */
 function elementsOf(svg: string): readonly string[] | undefined {
@@ -62,7 +62,7 @@ describe('a saved picture', () => {
   test('draws and names the tree that joins three ends', () => {
     const [a, b, c, hub] = ['a', 'b', 'c', 'hub'].map((id) => ref(id)) as [Ref, Ref, Ref, Ref];
     const steps = [step(a, hub, 'One.'), step(hub, b, 'Two.'), step(hub, c, 'Three.')];
-    const connection = { ends: [a, b, c], entities: [a, hub, b, c], steps, cost: 1, method: 'exact' as const, says: 'The cheapest of all.', text: '' };
+    const connection = { ends: [a, b, c], entities: [a, hub, b, c], steps, cost: 1, method: 'exact' as const, thinnest: { step: 0, why: '', says: '' }, says: 'The cheapest of all.', text: '' };
     const svg = pathsSvg({ from: [a], to: [b], families: [], connection }, [], [], 'http://127.0.0.1/');
     for (const words of ['How a, b and c are connected', 'One.', 'Two.', 'Three.', 'The thinnest step is 1, a to hub', 'The cheapest of all.']) expect(svg).toContain(words);
     // Two chains: the long way, and the step beside it.
@@ -72,7 +72,7 @@ describe('a saved picture', () => {
   test('points the arrow at what the claim is directed to', () => {
     const [a, b] = [ref('a'), ref('b')];
     const tip = (each: PathStep): number => {
-      const path = { ...pathOf('a', 'x'), entities: [a, b], steps: [each], thinnest: { step: 0, why: '' } };
+      const path = { ...pathOf('a', 'x'), entities: [a, b], steps: [each], thinnest: { step: 0, why: '', says: '' } };
       return Number(/<path d="M([\d.]+) [\d.]+l-?10 -5v10z"/u.exec(svgOf(path))?.[1]);
     };
     expect(tip(step(a, b, 'x'))).toBeGreaterThan(tip(step(a, b, 'x', { from: [b], to: [a] })));

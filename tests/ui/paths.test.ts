@@ -23,14 +23,14 @@ const claim = (id: string, says: string): ClaimView =>
     id, says, spans: [{ text: says }], contested: [], when: { edtf: '2025-11', text: 'Nov 2025', low: 0, high: 1 },
     evidence: [{ source: ref('insights'), paragraphs: [8], citation: 'Insights ¶8', voices: [ref('xi')], attribution: 'Xi', certainty: 'stated', published: { edtf: '2025', text: '2025', low: 0, high: 1 } }],
   }) as unknown as ClaimView;
-const step = (from: string, to: string, over: Partial<PathStep> = {}): PathStep => ({ from: ref(from), to: ref(to), claims: [claim(`${from}-${to}`, `${from} answers ${to}.`)], against: false, roles: 'F-T', cost: 512, strength: 0.5, cautions: [], leftOutBy: [], ...over });
+const step = (from: string, to: string, over: Partial<PathStep> = {}): PathStep => ({ from: ref(from), to: ref(to), claims: [claim(`${from}-${to}`, `${from} answers ${to}.`)], against: false, roles: 'F-T', cost: 512, strength: 0.5, cautions: [], opposing: [], leftOutBy: [], ...over });
 const path = (id: string, over: Partial<PathView> = {}): PathView => ({
   id, cost: 1, entities: [ref('soybeans'), ref('truce'), ref('taiwan')], steps: [step('soybeans', 'truce'), step('truce', 'taiwan')], score: 60,
   terms: [
     { name: 'weakest', label: 'Weakest step', value: 0.5, words: 'one hedged', weight: 3 },
     { name: 'sources', label: 'Sources', value: 0.5, words: '1 of 2', weight: 1 },
   ],
-  thinnest: { step: 1, why: 'one article' }, throughActors: false, family: 'Truce', text: '', ...over,
+  thinnest: { step: 1, why: 'one article', says: '' }, throughActors: false, family: 'Truce', text: '', ...over,
 });
 
 describe('comparePaths', () => {
@@ -78,14 +78,14 @@ describe('Markdown', () => {
     expect(text.trimEnd().endsWith('<http://127.0.0.1/#p>')).toBe(true);
   });
   test('text from data stays text', () => {
-    const text = pathMarkdown(path('a', { steps: [step('soybeans', 'truce', { claims: [claim('c', '# a\n- b *c* `d`')] })], thinnest: { step: 0, why: '' } }), '[x](javascript:1) <b>');
+    const text = pathMarkdown(path('a', { steps: [step('soybeans', 'truce', { claims: [claim('c', '# a\n- b *c* `d`')] })], thinnest: { step: 0, why: '', says: '' } }), '[x](javascript:1) <b>');
     expect(text).toContain('\\[x\\](javascript:1) \\<b\\>');
     expect(text).toContain('1. \\# a - b \\*c\\* \\`d\\`');
   });
 });
 
 describe('the order of the list', () => {
-  const family = (key: string, throughActors: boolean, ...paths: PathView[]): PathFamily => ({ key, label: key, throughActors, paths });
+  const family = (key: string, throughActors: boolean, ...paths: PathView[]): PathFamily => ({ key, group: 'any', heading: '', label: key, throughActors, paths });
   const one = step('a', 'b');
   const families = [family('hub', true, path('h', { steps: [one] })), family('long', false, path('l', { steps: [one, one, one] })), family('short', false, path('s1', { steps: [one, one] }), path('s2', { steps: [one] }))];
   const state = { path: null, allPaths: false };
@@ -107,8 +107,8 @@ describe('the order of the list', () => {
 });
 
 describe('an answer as data', () => {
-  const connection = { ends: ['soybeans', 'taiwan', 'japan'].map(ref), entities: ['soybeans', 'taiwan', 'japan'].map(ref), steps: [step('soybeans', 'taiwan'), step('taiwan', 'japan', { strength: 0.2 })], cost: 1, method: 'exact' as const, says: 'Exact.', text: '' };
-  const families = [{ key: 'f', label: 'Family', throughActors: false, paths: [path('a'), path('b')] }];
+  const connection = { ends: ['soybeans', 'taiwan', 'japan'].map(ref), entities: ['soybeans', 'taiwan', 'japan'].map(ref), steps: [step('soybeans', 'taiwan'), step('taiwan', 'japan', { strength: 0.2 })], cost: 1, method: 'exact' as const, thinnest: { step: 0, why: '', says: '' }, says: 'Exact.', text: '' };
+  const families = [{ key: 'f', group: 'any' as const, heading: '', label: 'Family', throughActors: false, paths: [path('a'), path('b')] }];
   const view = { query: { from: ['soybeans'], to: ['taiwan'], also: ['japan'], maxSteps: 4 }, from: [ref('soybeans')], to: [ref('taiwan')], families, count: 2, cut: false, connection, notes: [] } as never;
   test('holds what was asked, the tree of all ends first, and each path by the number that it has in the list', () => {
     const shown = shownPaths(view, { path: null, allPaths: false });

@@ -13,9 +13,10 @@ const tags = (claim: ClaimView, ink: Ink): readonly Piece[] => [
   ...(claim.contested.length > 0 ? [{ text: claim.contested.some((conflict) => conflict.kind === 'contradiction') ? '[≠ contested]' : '[~ in tension]', style: ink.contested, whole: true }] : []),
 ];
 
-/** A claim as a paragraph, its citations at the end. */
-export const claimPieces = (claim: ClaimView, ink: Ink): readonly Piece[] => [
+/** A claim as a paragraph, `aside` after its sentence, its citations at the end. */
+export const claimPieces = (claim: ClaimView, ink: Ink, aside: readonly Piece[] = []): readonly Piece[] => [
   { text: claim.says },
+  ...aside,
   ...tags(claim, ink),
   ...claim.evidence.map((one, index) => ({ text: citationOf(one) + (index < claim.evidence.length - 1 ? ';' : ''), style: ink.dim, whole: true })),
   ...(claim.when === undefined ? [] : [{ text: `· ${claim.when.text}`, style: ink.dim, whole: true }]),

@@ -1,36 +1,44 @@
 import type { EntityRef } from '../../query/filter.ts';
-import type { ConnectionView, PathsView, PathStep, PathView } from '../../query/path-views.ts';
+import type { ConnectionView, PathFamily, PathsView, PathStep, PathView } from '../../query/path-views.ts';
 import { setParagraph, setText, type Paper } from '../paper.ts';
 import { count, plural } from '../plural.ts';
-import { claimPieces } from './claim-lines.ts';
+import { citationOf, claimPieces } from './claim-lines.ts';
 import { entityName } from './entity-lines.ts';
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
-/** What is said of one step: its best claim with citations, what the reader must be told, who leaves it out. */
-const stepLines = (step: PathStep, cautions: readonly string[], margin: string, paper: Paper): readonly string[] => {
+/** Said elsewhere on the step: a hedge and an inference by the claim's tag, a contest by what stands against it. */
+const said = new Set(['hedged', 'inferred', 'contested']);
+
+/** What is said of one step: its best claim with citations, what stands against it, what the reader must be told, who leaves it out. */
+const stepLines = (step: PathStep, margin: string, paper: Paper): readonly string[] => {
   const { ink } = paper;
   const [best, ...others] = step.claims;
   const inner = `${margin}  `;
+  const where = step.where === undefined ? [] : [{ text: `(${step.where})` }];
+  const cautions = step.cautions.filter((caution) => !said.has(caution)).join(', ');
+  const within = step.within === true ? 'a part of it, which stands for it' : '';
+  const notes = [within, cautions].filter((note) => note !== '').join('; ');
   return [
-    ...(best === undefined ? [] : setParagraph(paper, claimPieces(best, ink), `${margin}${ink.dim(step.against ? '↑' : '↓')} `, inner)),
-    ...(cautions.length === 0 ? [] : setParagraph(paper, [{ text: cautions.join('; '), style: ink.doubtful }], inner, inner)),
+    ...(best === undefined ? [] : setParagraph(paper, claimPieces(best, ink, where), `${margin}${ink.dim(step.against ? '↑' : '↓')} `, inner)),
+    ...step.opposing.flatMap((other) =>
+      setParagraph(paper, [{ text: other.says }, { text: citationOf(other), style: ink.dim, whole: true }], `${inner}${other.kind === 'contradiction' ? ink.contested('≠') : ink.dim('~')} `),
+    ),
+    ...(notes === '' ? [] : setParagraph(paper, [{ text: notes, style: ink.doubtful }], inner, inner)),
     ...step.leftOutBy.flatMap((one) => setParagraph(paper, [{ text: one.says }, { text: one.citation, style: ink.dim, whole: true }], `${inner}${ink.dim('◌')} `)),
     ...(others.length === 0 ? [] : [ink.dim(`${inner}and ${plural(others.length, 'more claim', 'more claims')} on this step`)]),
   ];
 };
 
-/** One path as a chain: entity, the sentence of each step with its citation, entity. */
+/** One path as a chain: entity, the sentence of each step with its citation, entity; last, which step is the thinnest and why. */
 const chainLines = (path: PathView, rank: number, paper: Paper, explain: boolean): readonly string[] => {
   const { ink } = paper;
   return [
     '',
     `${ink.bold(`${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`)}  ${ink.dim(`score ${Math.round(path.score)}, cost ${count(path.cost)}`)}`,
-    ...path.steps.flatMap((step, index) => {
-      const thinnest = path.steps.length > 1 && path.thinnest.step === index ? [`thinnest step: ${path.thinnest.why}`] : [];
-      return [`   ${entityName(step.from, ink)}`, ...stepLines(step, [...step.cautions, ...thinnest], '   ', paper)];
-    }),
+    ...path.steps.flatMap((step) => [`   ${entityName(step.from, ink)}`, ...stepLines(step, '   ', paper)]),
     ...path.entities.slice(-1).map((entity) => `   ${entityName(entity, ink)}`),
+    ...setText(paper, [path.agenda ?? '', path.thinnest.says].join(' ').trim(), '   '),
     ...(explain ? path.terms.flatMap((term) => setParagraph(paper, [{ text: `${term.label} ${percent(term.value)}:` }, { text: term.words, style: ink.dim }], '     ', '       ')) : []),
   ];
 };
@@ -44,40 +52,77 @@ const connectionLines = (connection: ConnectionView, paper: Paper): readonly str
     const margin = '   '.repeat(depth + 1);
     return [
       `${'   '.repeat(depth)}${name(entity)}`,
-      ...connection.steps
-        .filter((step) => step.from.id === entity.id)
-        .flatMap((step) => [...stepLines(step, step.cautions, margin, paper), ...branch(step.to, depth + 1)]),
+      ...connection.steps.filter((step) => step.from.id === entity.id).flatMap((step) => [...stepLines(step, margin, paper), ...branch(step.to, depth + 1)]),
     ];
   };
   const [root] = connection.ends;
-  return ['', ink.underline('What connects them all'), ...setText(paper, connection.says), '', ...(root === undefined ? [] : branch(root, 0))];
+  return [
+    '',
+    ink.underline('What connects them all'),
+    ...setText(paper, connection.says),
+    '',
+    ...(root === undefined ? [] : branch(root, 0)),
+    '',
+    ...(connection.agenda === undefined ? [] : setText(paper, connection.agenda)),
+    ...setText(paper, connection.thinnest.says),
+  ];
+};
+
+/** The families of an answer under the headings of their groups, the paths numbered through. */
+const familyLines = (families: readonly PathFamily[], paper: Paper, explain: boolean): readonly string[] => {
+  const { ink } = paper;
+  const headed = new Set(families.map((family) => family.group)).size > 1;
+  let rank = 0;
+  return families.flatMap((family, index) => {
+    const begins = headed && families[index - 1]?.group !== family.group;
+    const number = family.paths.length > 1 ? ` (${plural(family.paths.length, 'path')})` : '';
+    return [
+      ...(begins ? ['', ...setText(paper, family.heading, '').map((line) => ink.bold(line.toUpperCase()))] : []),
+      ...(begins && family.label === family.heading ? [] : ['', ...setText(paper, `${family.label}${number}`, '').map((line) => ink.underline(line))]),
+      ...family.paths.flatMap((path) => chainLines(path, (rank += 1), paper, explain)),
+    ];
+  });
+};
+
+/** Why there is no path, what would give one, and what each end reaches. */
+const noneLines = (view: PathsView, none: NonNullable<PathsView['none']>, paper: Paper): readonly string[] => {
+  const { ink } = paper;
+  const reach = (end: readonly EntityRef[], near: readonly EntityRef[]) => {
+    const names = (entities: readonly EntityRef[]) => [...new Set(entities.map((entity) => entity.label))].join(', ');
+    return end.length === 0 || end.some((entity) => entity.kind === 'source') ? [] : setText(paper, `${names(end)}: ${near.length === 0 ? 'nothing under these limits' : names(near)}`, '  ');
+  };
+  const near = [...reach(view.from, none.nearFrom), ...reach(view.to, none.nearTo)];
+  return [
+    '',
+    ...setText(paper, none.says),
+    ...none.sources.flatMap((source) => setText(paper, `To ask what rests on it, add --sources ${source.id} to a question, or search it: readout show ${source.id}`)),
+    ...(none.loosenings.length === 0 ? [] : ['', 'What would give a path:']),
+    ...none.loosenings.flatMap((one) => {
+      const best = one.best === undefined ? '' : `, the shortest of ${plural(one.best, 'step')}`;
+      return setParagraph(paper, [{ text: one.change }, { text: one.paths === 0 ? 'still none' : `${plural(one.paths, 'path')}${best}`, style: ink.dim, whole: true }], `  ${ink.dim('–')} `);
+    }),
+    ...(near.length === 0 ? [] : ['', 'What each end reaches, the nearest first:', ...near]),
+    '',
+    ...setText(paper, 'No path in this dossier is no proof that there is no connection: only what these sources say is here.').map(ink.dim),
+  ];
 };
 
 /** Ranked paths in their families, or why there is none and what would give one. */
 export const pathLines = (view: PathsView, paper: Paper, explain = false): readonly string[] => {
   const { ink } = paper;
   const ends = (entities: PathsView['from']) => entities.map((entity) => entityName(entity, ink)).join(', ');
-  let rank = 0;
+  const named = new Set([...view.from, ...view.to].map((entity) => entity.id));
+  const further = view.connection?.ends.filter((entity) => !named.has(entity.id)) ?? [];
+  const arrow = ink.dim('→');
+  const found = view.count === 0 ? ink.bold('no path') : ink.dim(`${plural(view.count, 'path')} in ${plural(view.families.length, 'family', 'families')}`);
   return [
-    `${ends(view.from)}  ${ink.dim('→')}  ${ends(view.to)}  ${view.count === 0 ? ink.bold('no path') : ink.dim(`${plural(view.count, 'path')} in ${plural(view.families.length, 'family', 'families')}`)}`,
+    further.length === 0
+      ? `${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`
+      : [view.from, view.to, ...further.map((entity) => [entity])].map(ends).join('  +  '),
     ...(view.connection === undefined ? [] : connectionLines(view.connection, paper)),
-    ...view.families.flatMap((family) => [
-      '',
-      ...setText(paper, family.label, '').map((line) => ink.underline(line)),
-      ...family.paths.flatMap((path) => chainLines(path, (rank += 1), paper, explain)),
-    ]),
-    ...(view.none === undefined
-      ? []
-      : [
-          '',
-          ...setText(paper, view.none.says),
-          ...(view.none.loosenings.length === 0 ? [] : ['', 'What would give a path:']),
-          ...view.none.loosenings.flatMap((one) =>
-            setParagraph(paper, [{ text: one.change }, { text: one.paths === 0 ? 'still none' : plural(one.paths, 'path'), style: ink.dim, whole: true }], `  ${ink.dim('–')} `),
-          ),
-          '',
-          ...setText(paper, 'No path in this dossier is no proof that there is no connection.').map(ink.dim),
-        ]),
+    ...(further.length === 0 ? [] : ['', `Of the first two: ${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`]),
+    ...familyLines(view.families, paper, explain),
+    ...(view.none === undefined ? [] : noneLines(view, view.none, paper)),
     ...(view.cut ? ['', ...setText(paper, 'The search was cut short; there may be better paths.')] : []),
   ];
 };

@@ -1,48 +1,43 @@
-import type { JudgedPath } from './judge-path.ts';
+import type { Steps } from '../steps.ts';
+import type { JudgedPath } from './judged-path.ts';
+import { Pace } from './pace.ts';
 import { pathWeights } from './path-weights.ts';
 
 /**
- * Picks at most `count` paths that are good and unlike each other: maximal marginal relevance, score against the greatest likeness
- * to a path already picked, over the entities passed, the claims read out, the relation types and the sources. Leaves out what scores far below the
- * best, and detours: paths that only add entities to one at least as good. Input best first; O(count * paths).
+ * Picks at most `count` paths that are good and unlike each other: maximal marginal relevance (Carbonell and Goldstein 1998), score against the greatest
+ * likeness to a path already picked, over the entities passed, the claims read out, the relation types and the sources; and of those that hinge on one entity a
+ * few. Leaves out what scores far below the best, or below `least`. Input best first; O(count * paths).
  */
-export function choosePaths(paths: readonly JudgedPath[], count: number, typeOf: (claim: number) => number): JudgedPath[] {
-  const least = (paths[0]?.score ?? 0) * pathWeights.worthShowing;
-  const worthy: JudgedPath[] = [];
+export function* choosePaths(paths: readonly JudgedPath[], count: number, least: number, typeOf: (claim: number) => number): Steps<JudgedPath[]> {
+  const pace = new Pace();
+  const worth = Math.max(least, (paths[0]?.score ?? 0) * pathWeights.worthShowing);
+  let left: { readonly path: JudgedPath; readonly traits: Traits; nearest: number }[] = [];
   for (const path of paths) {
-    if (path.score < least) break;
-    if (worthy.some((better) => isDetour(path, better))) continue;
-    // A common agenda is said once or twice, not ten times.
-    if (path.onlyTogether && worthy.filter((other) => other.onlyTogether).length >= pathWeights.agendas) continue;
-    worthy.push(path);
+    if (path.score < worth) break;
+    left.push({ path, traits: traitsOf(path, typeOf), nearest: 0 });
+    if (pace.due(3)) yield;
   }
-  const left = worthy.map((path) => ({ path, traits: traitsOf(path, typeOf), nearest: 0 }));
   const chosen: JudgedPath[] = [];
   while (chosen.length < count && left.length > 0) {
-    let best = 0;
+    let best = left[0]!;
     let bestWorth = -Infinity;
-    left.forEach(({ path, nearest }, i) => {
-      const worth = (1 - pathWeights.likeness) * (path.score / 100) - pathWeights.likeness * nearest;
-      if (worth > bestWorth + 1e-12) {
-        best = i;
-        bestWorth = worth;
+    for (const candidate of left) {
+      const value = (1 - pathWeights.likeness) * (candidate.path.score / 100) - pathWeights.likeness * candidate.nearest;
+      if (value > bestWorth + 1e-12) {
+        best = candidate;
+        bestWorth = value;
       }
-    });
-    const [picked] = left.splice(best, 1);
-    chosen.push(picked!.path);
-    for (const other of left) other.nearest = Math.max(other.nearest, likeness(picked!.traits, other.traits));
+    }
+    chosen.push(best.path);
+    const { hinge } = best.path;
+    const full = hinge >= 0 && chosen.filter((path) => path.hinge === hinge).length >= pathWeights.onOneHinge;
+    left = left.filter((other) => other !== best && !(full && other.path.hinge === hinge));
+    for (const other of left) {
+      other.nearest = Math.max(other.nearest, likeness(best.traits, other.traits));
+      if (pace.due(2)) yield;
+    }
   }
   return chosen;
-}
-
-/** Whether the path passes everything that the other one does, in the same order, and more. */
-function isDetour(path: JudgedPath, better: JudgedPath): boolean {
-  const { nodes } = path.route;
-  const shorter = better.route.nodes;
-  if (shorter.length >= nodes.length || shorter.length === 2) return false;
-  let at = 0;
-  for (const node of nodes) if (node === shorter[at]) at++;
-  return at === shorter.length;
 }
 
 interface Traits {

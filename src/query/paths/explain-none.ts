@@ -1,109 +1,207 @@
 import { formatEdtf } from '../../model/edtf-date.ts';
-import type { Steps } from '../steps.ts';
 import type { Store } from '../../store/store.ts';
 import { noFilter, type EntityRef } from '../filter.ts';
 import type { Loosening, PathsView } from '../path-views.ts';
-import { everything, loosenings, type Looser } from './loosenings.ts';
+import type { Steps } from '../steps.ts';
+import { behindOf } from './behind-ends.ts';
+import { bestPaths } from './best-paths.ts';
+import type { Looser } from './least-values.ts';
+import { carriersOf, everything, loosenings } from './loosenings.ts';
 import { ask, routesOf, type Question } from './path-question.ts';
 
 type None = NonNullable<PathsView['none']>;
 
-/** Paths counted for a loosening at most. */
-const counted = 50;
 const nearShown = 8;
+const triedBehind = 4;
 
 /** Why nothing was found: what each single loosening would give, and what each end reaches. */
-export function* explainNone(store: Store, question: Question, notes: string[]): Steps<None> {
-  const { query } = question;
+export function* explainNone(store: Store, question: Question, notes: readonly string[]): Steps<None> {
+  const { query, from, to } = question;
   const tried: Loosening[] = [];
-  for (const ladder of loosenings(store, query)) tried.push(yield* leastThatHelps(store, ladder));
+  for (const ladder of yield* loosenings(store, query)) tried.push(yield* leastThatHelps(store, ladder));
+  const behind = tried.some((loosening) => loosening.paths > 0) ? null : yield* behindEnds(store, question);
+  if (behind !== null) tried.push(...behind.loosenings);
   const helpful = tried.filter((loosening) => loosening.paths > 0);
+  const sources = [...from, ...to].map((end) => store.entities.ref(end)).filter(({ kind }) => kind === 'source');
   return {
-    says: says(store, question, helpful, notes),
+    says: sources.length > 0 ? sourcesSay(sources) : yield* says(store, question, helpful, behind?.says, notes),
+    sources,
     loosenings: [...helpful, ...tried.filter((loosening) => loosening.paths === 0)],
-    nearFrom: nearOf(store, question, question.from),
-    nearTo: nearOf(store, question, question.to),
+    nearFrom: yield* nearOf(store, question, from),
+    nearTo: yield* nearOf(store, question, to),
   };
 }
 
-/** The least change of a ladder that gives a path, by bisection (a looser question admits all that a tighter one does); else the greatest. */
+/** The least change of a ladder that gives a path, by bisection (a looser question admits all that a tighter one does); else the greatest. Counted as it would be shown. */
 function* leastThatHelps(store: Store, ladder: readonly Looser[]): Steps<Loosening> {
-  const known: (Loosening | undefined)[] = [];
-  function* attempt(rung: number): Steps<Loosening> {
-    const { change, query } = ladder[rung]!;
-    yield;
-    const asked = yield* ask(store, query, []);
-    const { routes } = yield* routesOf(store, { ...asked, budget: 20_000 }, counted, []);
-    const best = routes.reduce((least, route) => Math.min(least, route.nodes.length - 1), Infinity);
-    return (known[rung] = { change, paths: routes.length, ...(routes.length > 0 && { best }), query });
+  function* helps(rung: number): Steps<boolean> {
+    const asked = yield* ask(store, ladder[rung]!.query, []);
+    const { routes, cut } = yield* routesOf(store, { ...asked, budget: 20_000 }, 1, []);
+    return routes.length > 0 || cut;
   }
   let high = ladder.length - 1;
-  const greatest = yield* attempt(high);
-  if (greatest.paths === 0) return greatest;
+  if (!(yield* helps(high))) return { change: ladder[high]!.change, paths: 0, query: ladder[high]!.query };
   for (let low = 0; low < high; ) {
     const middle = (low + high) >> 1;
-    if ((yield* attempt(middle)).paths > 0) high = middle;
+    if (yield* helps(middle)) high = middle;
     else low = middle + 1;
   }
-  return known[high]!;
+  return yield* counted(store, ladder[high]!);
 }
 
-function says(store: Store, question: Question, helpful: readonly Loosening[], notes: readonly string[]): string {
+/** What a question would show. */
+function* counted(store: Store, { change, query }: Looser): Steps<Loosening> {
+  const { families } = yield* bestPaths(store, yield* ask(store, query, []));
+  const steps = families.flatMap(({ paths }) => paths.map((path) => path.steps.length));
+  return { change, paths: steps.length, ...(steps.length > 0 && { best: Math.min(...steps) }), query };
+}
+
+/** Ends that are tied by membership or office alone: what stands behind them, tried in their place, those that give most paths first. */
+function* behindEnds(store: Store, question: Question): Steps<{ readonly loosenings: readonly Loosening[]; readonly says: string } | null> {
+  for (const side of ['from', 'to'] as const) {
+    for (const end of question[side]) {
+      const name = store.entities.ref(end).label;
+      const loosenings: Loosening[] = [];
+      let chain = '';
+      for (const behind of behindOf(store, question.graph, end).slice(0, triedBehind)) {
+        const other = store.entities.ref(behind.entity);
+        if (question.from.includes(behind.entity) || question.to.includes(behind.entity)) continue;
+        const loosening = yield* counted(store, { change: `With ${other.label} in place of ${name}`, query: { ...question.query, [side]: [other.id] } });
+        if (loosening.paths === 0) continue;
+        loosenings.push(loosening);
+        ({ chain } = behind);
+      }
+      if (loosenings.length === 0) continue;
+      const says = `${name} is tied by membership or office alone, which serves a path only at its very end: ${chain}.`;
+      return { loosenings: loosenings.sort((a, b) => b.paths - a.paths || (a.best ?? 0) - (b.best ?? 0)), says };
+    }
+  }
+  return null;
+}
+
+function sourcesSay(sources: readonly EntityRef[]): string {
+  const names = sources.map(({ label }) => label);
+  return names.length === 1
+    ? `${names[0]!} is a source: what it says ties others to each other, and it is tied to nothing itself.`
+    : `${names.join(' and ')} are sources: what they say ties others to each other, and they are tied to nothing themselves.`;
+}
+
+function* says(store: Store, question: Question, helpful: readonly Loosening[], behind: string | undefined, notes: readonly string[]): Steps<string> {
   if (question.from.length === 0 || question.to.length === 0) return notes[0] ?? 'Both ends must be named.';
   const single = helpful.find((loosening) => loosening.change !== everything);
   if (single !== undefined) {
-    const paths = `${single.paths}${single.paths >= counted ? ' or more' : ''} ${single.paths === 1 ? 'path' : 'paths'}`;
-    return `${whyBlocked(store, question) ?? 'The limits block it.'} ${single.change} would give ${paths}.`;
+    const gives = `${single.change} there ${single.paths === 1 ? 'is 1 path' : `are ${single.paths} paths`}.`;
+    return `${behind ?? whyBlocked(store, question) ?? (yield* failingStep(store, question)) ?? 'No path keeps to these limits.'} ${gives}`;
   }
-  if (helpful.length > 0) return 'Several limits together block it: no single change gives a path, clearing every option does.';
+  if (helpful.length > 0) return 'Several limits together block it: no single change gives a path, without any of them there are some.';
   const idle = [...question.from, ...question.to].find((end) => question.graph.offsets[end] === question.graph.offsets[end + 1]);
-  if (idle !== undefined) return `${store.entities.ref(idle).label} takes part in no claim that ties it to anything. That is no proof of no connection: only what these sources say is here.`;
-  return 'Nothing in this dossier ties the two, with or without filters. That is no proof of no connection: only what these sources say is here.';
+  if (idle !== undefined) return `${store.entities.ref(idle).label} takes part in no claim that ties it to anything.`;
+  if (yield* hangTogether(store, question)) {
+    return 'The two hang together only by ways that are no connection: by a membership or an office in the middle, up into a whole and down again, or by one claim twice.';
+  }
+  return 'Nothing in this dossier ties the two, with or without filters.';
 }
 
 /** The reason in figures, where one end has lost all its claims to the filter. */
 function whyBlocked(store: Store, question: Question): string | null {
   const filter = question.query.filter ?? noFilter;
+  const carried = (filter.only?.source ?? []).filter((id) => carriersOf(store, [id]).length > 0);
+  if (carried.length > 0 && question.admit.claimCount === 0) {
+    const names = carried.map((id) => store.entities.ref(store.entities.indexOf(id)).label).join(' and ');
+    const carriers = carriersOf(store, carried).map((id) => store.entities.ref(store.entities.indexOf(id)).label).join(' and ');
+    return `${names} was read through ${carriers}, and claims cite what was read.`;
+  }
   for (const end of [...question.from, ...question.to]) {
     const all = claimsOf(store, end);
-    const left = all.filter((claim) => question.admit.all || question.admit.claims[claim]);
-    if (all.length === 0 || left.length > 0) continue;
+    const left = all.some((claim) => question.admit.all || question.admit.claims[claim]);
+    if (all.length === 0 || left) continue;
     const name = store.entities.ref(end).label;
     const lost = all.length === 1 ? `the one claim about ${name}` : `all ${all.length} claims about ${name}`;
     const are = all.length === 1 ? 'is' : 'are';
     if (filter.window === undefined) return `A filter blocks it: ${lost} ${are} filtered out.`;
     const others = Object.keys(filter).length > 1 ? ' or another filter' : '';
-    const dates = all.map((claim) => store.claims.effectiveDate(claim)).filter((date) => date > 0);
-    const earliest = dates.reduce((a, b) => (store.dates.low[b]! < store.dates.low[a]! ? b : a), dates[0] ?? 0);
+    let earliest = 0;
+    for (const claim of all) {
+      const date = store.claims.effectiveDate(claim);
+      if (date > 0 && (earliest === 0 || store.dates.low[date]! < store.dates.low[earliest]!)) earliest = date;
+    }
     const since = earliest === 0 ? '' : `, the earliest from ${formatEdtf(store.dates.text[earliest]!)}`;
     return `The time window${others} blocks it: ${lost} ${are} outside${since}.`;
   }
   return null;
 }
 
-function claimsOf(store: Store, entity: number): number[] {
-  const { start, items } = store.adjacency;
-  return Array.from(items.subarray(start[entity]!, start[entity + 1]!));
+const claimsOf = (store: Store, entity: number): Uint32Array => store.adjacency.items.subarray(store.adjacency.start[entity]!, store.adjacency.start[entity + 1]!);
+
+/** Where independent voices are asked for: the step of the best path without that limit that has the fewest. */
+function* failingStep(store: Store, question: Question): Steps<string | null> {
+  const { minIndependent = 1, ...query } = question.query;
+  if (minIndependent < 2) return null;
+  const { families } = yield* bestPaths(store, yield* ask(store, query, []));
+  const best = families[0]?.paths[0];
+  if (best === undefined) return null;
+  const heard = (step: (typeof best.steps)[number]) => step.voices.size;
+  const step = best.steps.reduce((least, each) => (heard(each) < heard(least) ? each : least));
+  if (heard(step) >= minIndependent) return null;
+  const name = (entity: number) => store.entities.ref(entity).short;
+  const voices = [...step.voices].map(name).join(' and ');
+  const short = best.steps.filter((each) => heard(each) < minIndependent).length;
+  const others = short === 1 ? '' : short === 2 ? ', and another step fails too' : `, and ${short - 1} other steps fail too`;
+  return `The best path without that limit, ${best.route.nodes.map(name).join(' – ')}, fails at the step from ${name(step.from)} to ${name(step.to)}: ${heard(step) === 1 ? `one voice (${voices})` : `${heard(step)} voices (${voices})`}${others}.`;
 }
 
-/** What the ends reach in the admitted graph, nearest first, breadth-first and then by weight of ties. */
-function nearOf(store: Store, question: Question, ends: readonly number[]): EntityRef[] {
-  const { graph } = question;
-  const seen = new Set<number>([...ends, ...question.avoid]);
+/** Whether the ends hang together at all without any limit, whatever the rules of paths say. */
+function* hangTogether(store: Store, question: Question): Steps<boolean> {
+  const { graph } = yield* ask(store, { from: question.query.from, to: question.query.to }, []);
+  const goals = new Set(question.to);
+  const seen = new Set(question.from);
+  const queue = [...question.from];
+  for (let i = 0; i < queue.length; i++) {
+    if ((i & 0xff) === 0xff) yield;
+    for (let arc = graph.offsets[queue[i]!]!; arc < graph.offsets[queue[i]! + 1]!; arc++) {
+      const next = graph.neighbours[arc]!;
+      if (goals.has(next)) return true;
+      if (!seen.has(next)) {
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+  }
+  return false;
+}
+
+/** What the ends reach in the admitted graph, ring by ring, in each the most tied first. */
+function* nearOf(store: Store, { graph, avoid }: Question, ends: readonly number[]): Steps<EntityRef[]> {
+  const seen = new Set<number>([...ends, ...avoid]);
   const near: number[] = [];
   let ring = [...ends];
+  let looked = 0;
   while (ring.length > 0 && near.length < nearShown) {
     const next: number[] = [];
     for (const u of ring) {
       for (let arc = graph.offsets[u]!; arc < graph.offsets[u + 1]!; arc++) {
+        if ((++looked & 0xfff) === 0) yield;
         const v = graph.neighbours[arc]!;
         if (seen.has(v)) continue;
         seen.add(v);
         next.push(v);
       }
     }
-    near.push(...next.sort((a, b) => (store.entities.ids[a]! < store.entities.ids[b]! ? -1 : 1)));
+    near.push(...mostTied(next, graph.offsets, nearShown - near.length));
     ring = next;
   }
-  return near.slice(0, nearShown).map((entity) => store.entities.ref(entity));
+  return near.map((entity) => store.entities.ref(entity));
+}
+
+/** The `count` entities with most neighbours, ties by number; O(entities * count). */
+function mostTied(entities: readonly number[], offsets: Uint32Array, count: number): number[] {
+  const ties = (entity: number) => offsets[entity + 1]! - offsets[entity]!;
+  const most: number[] = [];
+  for (const entity of entities) {
+    if (most.length === count && ties(entity) <= ties(most.at(-1)!)) continue;
+    const at = most.findIndex((other) => ties(other) < ties(entity));
+    most.splice(at < 0 ? most.length : at, 0, entity);
+    if (most.length > count) most.pop();
+  }
+  return most;
 }

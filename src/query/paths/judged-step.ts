@@ -1,9 +1,11 @@
 import type { Admit } from '../admit.ts';
+import { isContested } from '../contested.ts';
 import { modalityOf } from '../../store/claim-flags.ts';
+import { forEachParticipant, ROLE_A, ROLE_F, ROLE_T } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { forEachTie } from '../../store/ties.ts';
 import { rolePairs, type RolePair } from '../../model/vocabulary.ts';
-import { isCoOccurrence } from './co-occurrence.ts';
+import { isCoOccurrence, isLoose } from './co-occurrence.ts';
 import { namedIn } from './named-in.ts';
 import { pathWeights } from './path-weights.ts';
 import { tiePrice, doubtsOf } from './store-graph.ts';
@@ -12,8 +14,8 @@ import { tiePrice, doubtsOf } from './store-graph.ts';
 export interface Tie {
   readonly claim: number;
   readonly roles: RolePair;
-  /** Participants of the claim. */
-  readonly width: number;
+  /** What the claim speaks of at once: those in `from`, or the topics and objects, whichever are more. */
+  readonly things: number;
   /** The claim runs from the step's first entity to its second, the other way, or neither. */
   readonly direction: 'along' | 'against' | 'none';
   readonly price: number;
@@ -32,14 +34,25 @@ export function tieBetween(store: Store, admit: Admit, claim: number, u: number,
     const price = tiePrice(store, admit, claim, pair, width, a, b);
     if (best !== null && (best as Tie).price <= price) return;
     const directed = roles === 'F-T' || roles === 'F-A' || roles === 'F-E';
+    const things = width < 3 ? 1 : thingsOf(store, claim);
     best = {
-      claim, roles, width, price,
-      coOccurrence: isCoOccurrence(store, claim, roles, a, b),
+      claim, roles, things, price,
+      coOccurrence: isCoOccurrence(store, claim, roles, a, b) || isLoose(store.claims.relation(claim)),
       direction: directed ? (a === u ? 'along' : 'against') : 'none',
-      firmness: firmness(store, admit, claim, roles, width) * namedFactor(store, claim, u, v),
+      firmness: firmness(store, admit, claim, roles, things) * namedFactor(store, claim, u, v),
     };
   });
   return best;
+}
+
+function thingsOf(store: Store, claim: number): number {
+  const from = new Set<number>();
+  const spokenOf = new Set<number>();
+  forEachParticipant(store, claim, (entity, role) => {
+    if (role === ROLE_F) from.add(entity);
+    else if (role === ROLE_T || role === ROLE_A) spokenOf.add(entity);
+  });
+  return Math.max(from.size, spokenOf.size);
 }
 
 function namedFactor(store: Store, claim: number, u: number, v: number): number {
@@ -48,26 +61,45 @@ function namedFactor(store: Store, claim: number, u: number, v: number): number 
   return (named.has(u) ? 1 : unnamed) * (named.has(v) ? 1 : unnamed);
 }
 
-function firmness(store: Store, admit: Admit, claim: number, roles: RolePair, width: number): number {
+function firmness(store: Store, admit: Admit, claim: number, roles: RolePair, things: number): number {
   const weights = pathWeights.claim;
   const relation = store.claims.relation(claim);
-  const doubts = doubtsOf(store, admit, claim);
-  let value: number = weights.roles[roles];
-  let certainty: number = weights.certainty.inferred;
-  for (let piece = store.evidence.start[claim]!; piece < store.evidence.start[claim + 1]!; piece++) {
-    if (!admit.all && !admit.evidence[piece]) continue;
-    const known = store.evidence.certainty[piece]!;
-    certainty = Math.max(certainty, known === 0 ? weights.certainty.stated : known === 1 ? weights.certainty.hedged : weights.certainty.inferred);
-  }
-  value *= certainty * weights.modality[modalityOf(store.claims.flags[claim]!)];
-  if (doubts.contested) value *= weights.contested;
-  if (doubts.negated) value *= weights.negated;
+  let value = weights.roles[roles] * sureness(store, admit, claim);
   if (relation.annotates) value *= weights.reading;
-  if (relation.price > 0) value *= weights.priced;
   if (relation.hierarchy) value *= weights.hierarchy;
   if (relation.attention !== undefined) value *= 0.5 + 0.5 * relation.attention;
-  if (width > 3) value /= 1 + weights.crowd * Math.log(width - 2);
+  if (things > 2) value /= 1 + weights.crowd * Math.log(things - 1);
   return value;
+}
+
+/** How far a claim holds without a caution, 0 to 1: what is stated as fact and uncontradicted is 1. */
+export function sureness(store: Store, admit: Admit, claim: number): number {
+  const weights = pathWeights.claim;
+  const { hedged, inferred, negated } = doubtsOf(store, admit, claim);
+  const certainty = hedged ? weights.certainty.hedged : inferred ? weights.certainty.inferred : weights.certainty.stated;
+  return certainty * weights.modality[modalityOf(store.claims.flags[claim]!)] * (isContested(store, admit, claim) ? weights.contested : 1) * (negated ? weights.negated : 1);
+}
+
+/** Whether two claims stand on different sides of a conflict. */
+function areOpposed(store: Store, a: number, b: number): boolean {
+  for (const index of store.conflictsOf(a)) {
+    const { sides } = store.conflicts[index]!;
+    if (sides.some((side) => side.claims.includes(a)) && sides.some((side) => side.claims.includes(b) && !side.claims.includes(a))) return true;
+  }
+  return false;
+}
+
+/** What speaks for a step as its claim reads it: of the ties, the leading one first, those that contradict or pull against none before them. */
+export function campOf(store: Store, ties: readonly Tie[], lead: Tie): readonly Tie[] {
+  const inConflict = ties.filter(({ claim }) => store.conflictsOf(claim).length > 0);
+  if (inConflict.length < 2) return ties;
+  const camp: Tie[] = [lead];
+  for (const tie of ties) {
+    if (tie === lead) continue;
+    if (inConflict.includes(tie) && camp.some((other) => areOpposed(store, other.claim, tie.claim))) continue;
+    camp.push(tie);
+  }
+  return camp;
 }
 
 /**
@@ -104,8 +136,8 @@ export function cautionsOf(store: Store, admit: Admit, claim: number): string[] 
   if (modalityOf(store.claims.flags[claim]!) === 'future') cautions.push('future');
   if (doubts.hedged) cautions.push('hedged');
   if (doubts.inferred) cautions.push('inferred');
-  if (doubts.contested) cautions.push('contested');
-  if (relation.price > 0) cautions.push(`only: ${relation.label}`);
+  if (isContested(store, admit, claim)) cautions.push('contested');
+  if (isLoose(relation)) cautions.push(`only “${relation.label}”`);
   if (relation.attention !== undefined && relation.attention < 1) cautions.push('a bare mention');
   return cautions;
 }

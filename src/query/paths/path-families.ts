@@ -1,72 +1,70 @@
+import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
+import type { PathGroup } from '../path-views.ts';
 import { isGathering } from './co-occurrence.ts';
-import type { JudgedPath } from './judge-path.ts';
+import type { JudgedPath } from './judged-path.ts';
+import { type Ranked } from './rank-paths.ts';
 
 /** Paths that tell the same kind of story. */
 export interface Family {
   readonly key: string;
+  readonly group: PathGroup;
+  readonly heading: string;
   readonly label: string;
   readonly throughActors: boolean;
   readonly paths: readonly JudgedPath[];
 }
 
+const headings: Readonly<Record<PathGroup, string>> = {
+  direct: 'Tied directly',
+  lead: 'Firmest, through an actor',
+  'without-actors': 'Without an actor in between',
+  'through-actors': 'Through an actor',
+  any: 'By what lies between',
+  agenda: 'No more than a common agenda',
+};
+
 /**
- * Groups paths by the kinds of what they pass and of the relations they rest on, best first; families without an actor in the
- * middle come before those through actors, and common agendas after what relates the ends; each group in order of its best path. Labels say what the members have in common.
+ * Groups paths by the kind of what they hinge on (of an actor or event the subtype too); the families of a group in the order of their best paths, the paths of
+ * a family in the order of the ranking.
  */
-export function familiesOf(store: Store, paths: readonly JudgedPath[]): Family[] {
-  const groups = new Map<string, JudgedPath[]>();
-  for (const path of paths) {
-    const key = familyKey(store, path);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [path]);
-    else group.push(path);
-  }
-  const families = [...groups].map(([key, members]): Family => {
-    members.sort(byScore(store));
-    return { key, label: labelOf(store, members), throughActors: members[0]!.throughActors, paths: members };
+export function familiesOf(store: Store, ranked: Ranked): Family[] {
+    return ranked.flatMap(({ group, paths }) => {
+    const families = new Map<string, { hinges: number[]; paths: JudgedPath[] }>();
+    for (const path of paths) {
+      const { hinge } = path;
+      const key = hinge < 0 ? 'direct' : keyOf(store, group, hinge);
+      const family = families.get(key);
+      if (family === undefined) families.set(key, { hinges: [hinge], paths: [path] });
+      else {
+        family.paths.push(path);
+        if (!family.hinges.includes(hinge)) family.hinges.push(hinge);
+      }
+    }
+    return [...families]
+      .map(([key, { hinges, paths: members }]): Family => ({
+        key: `${group} ${key}`, group, heading: headings[group], throughActors: members[0]!.throughActors,
+        label: labelOf(store, group, hinges), paths: members,
+      }))
+      ;
   });
-  const together = (family: Family) => Number(family.paths[0]!.onlyTogether);
-  return families.sort((a, b) => Number(a.throughActors) - Number(b.throughActors) || together(a) - together(b) || byScore(store)(a.paths[0]!, b.paths[0]!));
 }
 
-/** Best score first; ties by price, then by the ids passed. */
-export function byScore(store: Store): (a: JudgedPath, b: JudgedPath) => number {
-  const ids = (path: JudgedPath) => path.route.nodes.map((node) => store.entities.ids[node]!).join(' ');
-  return (a, b) => b.score - a.score || a.route.cost - b.route.cost || (ids(a) < ids(b) ? -1 : 1);
+function keyOf(store: Store, group: PathGroup, hinge: number): string {
+  const { kind, subtype } = store.entities.ref(hinge);
+  if (group === 'agenda') return subtype;
+  return kind === 'topic' ? kind : `${kind}/${subtype}`;
 }
 
-const middle = (path: JudgedPath): readonly number[] => path.route.nodes.slice(1, -1);
-
-function familyKey(store: Store, path: JudgedPath): string {
-  if (path.onlyTogether) return 'together';
-  const kinds = middle(path).map((node) => {
-    const { kind, subtype } = store.entities.ref(node);
-    return kind === 'event' ? `${kind}/${subtype}` : kind;
-  });
-  return kinds.length === 0 ? 'direct' : kinds.join(' ');
+/** Named from the data: what the paths hinge on, by kind and name. */
+function labelOf(store: Store, group: PathGroup, hinges: readonly number[]): string {
+  const first = hinges[0]!;
+  if (first < 0) return group === 'direct' ? headings.direct : 'Only set side by side';
+  const { kind, subtype } = store.entities.ref(first);
+  const names = joinNames(hinges.map((node) => store.entities.ref(node).short));
+  if (group === 'agenda') return isGathering(store, first) ? `Raised in the same ${subtype}: ${names}` : `Before or after the same ${subtype}: ${names}`;
+  const word = kind === 'topic' ? 'issue' : subtype;
+  return hinges.length === 1 ? `By way of ${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}: ${names}` : `By way of ${pluralOf(word)}: ${names}`;
 }
 
-/** Named after the best path; where all members pass one entity, after that; a single event or actor by what it does. */
-function labelOf(store: Store, members: readonly JudgedPath[]): string {
-  const ref = (node: number) => store.entities.ref(node);
-  const best = middle(members[0]!);
-  if (best.length === 0) return 'Tied directly';
-  if (members[0]!.onlyTogether) {
-    const gathering = best.find((node) => isGathering(store, node));
-    const names = [...new Set(members.flatMap((path) => middle(path).filter((node) => isGathering(store, node)).map((node) => ref(node).short)))];
-    return `Raised in the same ${gathering === undefined ? 'event' : ref(gathering).subtype}${names.length === 1 ? `: ${names[0]!}` : ''}`;
-  }
-  if (best.length === 1) {
-    const { kind, subtype, short } = ref(best[0]!);
-    const one = members.length === 1 ? `: ${short}` : '';
-    if (kind === 'event') return `Around one ${subtype}${one}`;
-    if (kind === 'actor') return `One actor has to do with both${one}`;
-    return `One issue between them${one}`;
-  }
-  const shared = best.filter((node) => members.every((path) => middle(path).includes(node)));
-  if (members.length > 1 && shared.length === 1) return `By way of ${ref(shared[0]!).short}`;
-  return capital(best.map((node) => ref(node).short).join(' – '));
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const pluralOf = (word: string): string => (/(s|x|ch|sh)$/.test(word) ? `${word}es` : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);

@@ -1,19 +1,31 @@
+import { forEachParticipant } from '../../store/participants.ts';
+import type { Store } from '../../store/store.ts';
 import { TYPE_OMISSION } from '../../store/type-table.ts';
 import type { Admit } from '../admit.ts';
-import { claimView } from '../claim-view.ts';
-import type { PathStep, PathView } from '../path-views.ts';
+import { claimView, sayings } from '../claim-view.ts';
+import { opponents } from '../contested.ts';
+import { inSentence } from '../in-sentence.ts';
+import type { OpposingView, PathStep, PathView } from '../path-views.ts';
+import type { Steps } from '../steps.ts';
 import type { ClaimView } from '../views.ts';
-import type { Store } from '../../store/store.ts';
-import type { JudgedPath, JudgedStep } from './judge-path.ts';
+import { isGathering } from './co-occurrence.ts';
+import type { JudgedPath, JudgedStep } from './judged-path.ts';
+import { citationOf, sentencesOf, thinnestOf } from './path-words.ts';
 
 /** Claims shown of a step at most, the one read out included. */
 const claimsShown = 12;
 
-/** The judged path as plain data, with its sentences. */
-export function pathView(store: Store, admit: Admit, judged: JudgedPath, family: string): PathView {
+/** The judged path as plain data, with its sentences. Yields after each step. */
+export function* pathView(store: Store, admit: Admit, judged: JudgedPath, family: string): Steps<PathView> {
   const ref = (entity: number) => store.entities.ref(entity);
-  const steps = judged.steps.map((step) => stepView(store, admit, step));
-  const thinnest = { step: judged.thinnest, why: whyThin(judged.steps[judged.thinnest]!, steps[judged.thinnest]!) };
+  const steps: PathStep[] = [];
+  for (const step of judged.steps) {
+    steps.push(stepView(store, admit, step));
+    yield;
+  }
+  yield;
+  const thinnest = thinnestOf(store, judged.steps, judged.thinnest, steps);
+  const agenda = judged.agenda < 0 ? undefined : agendaSays(store, judged.agenda);
   return {
     id: pathId(judged.route.nodes.map((node) => store.entities.ids[node]!)),
     cost: judged.route.cost,
@@ -23,8 +35,9 @@ export function pathView(store: Store, admit: Admit, judged: JudgedPath, family:
     terms: judged.terms.map((term) => ({ ...term, value: round(term.value) })),
     thinnest,
     throughActors: judged.throughActors,
+    ...(agenda !== undefined && { agenda }),
     family,
-    text: textOf(steps, thinnest),
+    text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
   };
 }
 
@@ -34,83 +47,100 @@ function pathId(ids: readonly string[]): string {
   return forth < back ? forth : back;
 }
 
+/** That a path is no more than a common agenda. */
+export function agendaSays(store: Store, event: number): string {
+  const name = inSentence(store, store.entities.ref(event));
+  return isGathering(store, event)
+    ? `This is a common agenda, not a connection: all that is said is that both came up in ${name}.`
+    : `This is a common time, not a connection: all that is said is what came before and after ${name}.`;
+}
+
 /** A weighed step as plain data. */
 export function stepView(store: Store, admit: Admit, step: JudgedStep): PathStep {
   const first = step.ties[0]!;
+  const claims = step.ties.slice(0, claimsShown).map((tie) => claimView(store, tie.claim, admit));
+  const where = whereOf(store, step, claims[0]!);
   return {
     from: store.entities.ref(step.from),
     to: store.entities.ref(step.to),
-    claims: step.ties.slice(0, claimsShown).map((tie) => claimView(store, tie.claim, admit)),
+    claims,
     against: first.direction === 'against',
     roles: first.roles,
     cost: Math.min(...step.ties.map((tie) => tie.price)),
     strength: round(step.strength),
     cautions: step.cautions,
+    ...(where !== undefined && { where }),
+    ...(step.within && { within: true as const }),
+    opposing: opposingOf(store, admit, step),
     leftOutBy: leftOutBy(store, admit, step),
   };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** "7 Insights ¶18, 20; CiberCuba ¶9", each once. */
-export function citationOf(claim: ClaimView): string {
-  return [...new Set(claim.evidence.map((piece) => piece.citation))].join('; ');
+const prepositions: Readonly<Record<string, string>> = { summit: 'at', meeting: 'at', visit: 'during', process: 'during' };
+
+/** Where the claim read out was done, if that is an end of the step which its sentence does not name. */
+function whereOf(store: Store, step: JudgedStep, { spans }: ClaimView): string | undefined {
+  const at = store.claims.at(step.ties[0]!.claim);
+  if (at < 0 || (at !== step.from && at !== step.to)) return undefined;
+  const ref = store.entities.ref(at);
+  if (spans.some((span) => span.entity?.id === ref.id)) return undefined;
+  return `${prepositions[ref.subtype] ?? 'in'} ${inSentence(store, ref)}`;
 }
 
-function textOf(steps: readonly PathStep[], thinnest: { readonly step: number; readonly why: string }): string {
-  const last = steps.length === 1 ? `Of the one step: ${thinnest.why}.` : `The thinnest step is ${thinnest.step + 1}: ${thinnest.why}.`;
-  return [...sentencesOf(steps), last].join(' ');
-}
-
-/** One sentence a step in its claim's own words, with its citation, and who leaves it out. */
-export function sentencesOf(steps: readonly PathStep[]): string[] {
-  return steps.map((step) => {
-    const claim = step.claims[0]!;
-    const silent = step.leftOutBy[0];
-    const aside = silent === undefined ? '' : ` ${endStop(silent.says)} (${silent.citation})`;
-    return `${endStop(claim.says)} (${citationOf(claim)})${aside}`;
+/** Of the contradictions and of the tensions in which the claim read out stands, the opponent that has most to do with the step. */
+function opposingOf(store: Store, admit: Admit, step: JudgedStep): OpposingView[] {
+  const { claim } = step.ties[0]!;
+  const near = (other: number) => {
+    let shared = 0;
+    forEachParticipant(store, other, (entity) => (shared += Number(entity === step.from || entity === step.to)));
+    return shared;
+  };
+  return (['contradiction', 'tension'] as const).flatMap((kind) => {
+    let nearest = -1;
+    for (const conflict of store.conflictsOf(claim)) {
+      if (store.conflicts[conflict]!.kind !== kind) continue;
+      for (const other of opponents(store, admit, conflict, claim)) if (nearest < 0 || near(other) > near(nearest)) nearest = other;
+    }
+    return nearest < 0 ? [] : [{ kind, claim: store.claims.id(nearest), ...sayings(store, nearest, admit) }];
   });
 }
 
-const endStop = (sentence: string): string => (/[.!?]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`);
+const omissions = new WeakMap<Store, Map<number, readonly number[]>>();
 
-/** Why a step is thin: what the reader must be told of its claim, and who vouches for it. */
-function whyThin(judged: JudgedStep, step: PathStep): string {
-  const claim = step.claims[0]!;
-  const reasons: string[] = [];
-  const voices = judged.voices.size;
-  const who = claim.evidence[0]?.attribution ?? '';
-  if (judged.cautions.length > 0) reasons.push(`its claim is ${joined(judged.cautions.map((word) => (word === 'future' ? 'still to come' : word)))}`);
-  if (judged.ties[0]!.width > 4) reasons.push(`it is one claim about ${judged.ties[0]!.width} things at once`);
-  else if (judged.ties[0]!.coOccurrence) reasons.push('it only says that the one came up where the other did');
-  reasons.push(voices <= 1 ? `it rests on one voice${who === '' ? '' : ` (${who})`}` : `${voices} independent voices vouch for it`);
-  return joined(reasons);
+/** Claims that an account leaves this entity out; remembered. */
+function omissionsOf(store: Store, entity: number): readonly number[] {
+  let known = omissions.get(store);
+  if (known === undefined) omissions.set(store, (known = new Map()));
+  let found = known.get(entity);
+  if (found === undefined) {
+    const { start, items } = store.adjacency;
+    const { flags } = store.types;
+    const of: number[] = [];
+    for (let i = start[entity]!; i < start[entity + 1]!; i++) {
+      const claim = items[i]!;
+      if ((flags[store.claims.type[claim]!]! & TYPE_OMISSION) !== 0 && store.claims.to[claim] === entity && store.claims.from[claim]! >= 0) of.push(claim);
+    }
+    known.set(entity, (found = of));
+  }
+  return found;
 }
-
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]!}`;
 
 /** Omissions by an account of an event of this step, of a topic of this step. */
 function leftOutBy(store: Store, admit: Admit, step: JudgedStep): PathStep['leftOutBy'] {
   const events = new Set([step.from, step.to]);
   const at = store.claims.at(step.ties[0]!.claim);
   if (at >= 0) events.add(at);
-  const found: PathStep['leftOutBy'][number][] = [];
-  const seen = new Set<number>();
-  const { start, items } = store.adjacency;
+  const found = new Map<number, PathStep['leftOutBy'][number]>();
   for (const entity of [step.from, step.to]) {
-    for (let i = start[entity]!; i < start[entity + 1]!; i++) {
-      const claim = items[i]!;
-      if (!(store.types.flags[store.claims.type[claim]!]! & TYPE_OMISSION) || seen.has(claim)) continue;
-      if (!admit.all && !admit.claims[claim]) continue;
-      const account = store.claims.from[claim]!;
-      if (account < 0 || store.claims.to[claim] !== entity) continue;
-      const event = store.entities.accountEvent[account]!;
+    for (const claim of omissionsOf(store, entity)) {
+      if (found.has(claim) || (!admit.all && !admit.claims[claim])) continue;
+      const event = store.entities.accountEvent[store.claims.from[claim]!]!;
       if (event === entity || !events.has(event)) continue;
-      seen.add(claim);
       const view = claimView(store, claim, admit);
-      found.push({ claim: view.id, says: view.says, citation: citationOf(view) });
+      found.set(claim, { claim: view.id, says: view.says, citation: citationOf(view) });
     }
   }
-  return found;
+  return [...found.values()];
 }

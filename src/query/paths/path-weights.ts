@@ -5,7 +5,7 @@ import type { RolePair } from '../../model/vocabulary.ts';
  * the score is 100 times their weighted mean.
  */
 export const pathWeights = {
-  terms: { weakest: 6, specific: 10, sources: 4, order: 1, sure: 2, short: 3 },
+  terms: { weakest: 6, specific: 10, sources: 6, order: 1, sure: 5, short: 6 },
   /** How firmly one claim ties the two ends of a step: a product of these. */
   claim: {
     certainty: { stated: 1, hedged: 0.75, inferred: 0.65 },
@@ -16,28 +16,44 @@ export const pathWeights = {
     reading: 0.8,
     /** Part and whole: near in meaning rather than connected. */
     hierarchy: 0.7,
-    /** Types with a price of their own (order in time alone). */
-    priced: 0.7,
     roles: { 'F-F': 0.9, 'F-T': 1, 'F-A': 0.9, 'T-T': 0.95, 'A-A': 0.8, 'T-A': 0.8, 'A-E': 0.8, 'F-E': 0.65, 'T-E': 0.65 } satisfies Record<RolePair, number>,
     /** For each end of the step that the claim's sentence does not name. */
     unnamed: 0.85,
-    /** Participants beyond three: divided by 1 + this * ln(participants - 2). */
+    /** Things that the claim speaks of at once beyond two: divided by 1 + this * ln(things - 1). */
     crowd: 0.25,
   },
-  /** Greatest strength of a step that only places the two side by side (a call's agenda, an account's mention). */
+  /** Greatest strength of a step that only places the two side by side (a call's agenda, an account's mention, an order in time). */
   coOccurrence: 0.2,
   /** Factor on the exclusivity of such a step's relation. */
   placed: 0.3,
   /** What one voice can make of a step at most; further voices close the gap: 1 - product of (1 - voice * claim). */
   voice: 0.8,
+  /** Factor of a step that rests on one voice alone, or on what only places the two side by side. */
+  singleVoice: 0.9,
+  /** Factor of a turn that goes against time, and of one that lacks a date. */
+  turn: { against: 0.6, undated: 0.95 },
   /** By number of steps from 1; longer ones as the last. */
-  short: [1, 1, 0.85, 0.55, 0.3, 0.15, 0.05, 0],
+  short: [1, 0.95, 0.85, 0.7, 0.4, 0.2, 0.1, 0],
   /** Shares of the entities passed and of the relations in how specific a path is. */
   specific: { passed: 0.6, relation: 0.4 },
+  /** Claims whose firmness is at least this share of the firmest one's are like it: the one that has most to do with the rest of the path is read out. */
+  alike: 0.8,
+  /** A path dominates one that passes all that it passes and more, unless its weakest step has less than this share of the other's strength. */
+  muchThinner: 0.5,
   /** Share of likeness in choosing the next path to show (maximal marginal relevance; Carbonell and Goldstein 1998). */
   likeness: 0.3,
   /** A path is shown if it scores at least this share of the best one of its group. */
   worthShowing: 0.75,
-  /** Paths shown at most that rest on common agendas alone. */
+  /** And at least this share of the best of all. */
+  worthAtAll: 0.5,
+  /** Paths of a group at most that hinge on the same entity. */
+  onOneHinge: 3,
+  /** Paths without an actor that a group of fewer is filled up to with such as others dominate: another issue may tell something of its own. */
+  filledUpTo: 4,
+  /** So many steps more make a path a way round. */
+  wayRound: 2,
+  /** Steps from which on a path is long: shown only where no shorter one is worth it. */
+  long: 6,
+  /** Paths shown at most that rest on a common agenda. */
   agendas: 2,
 } as const;

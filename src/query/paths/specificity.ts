@@ -2,23 +2,20 @@ import type { Store } from '../../store/store.ts';
 import type { Admit } from '../admit.ts';
 import type { PairGraph } from './pair-graph.ts';
 
-const counts = new WeakMap<Admit, Map<number, ReadonlyMap<number, number>>>();
+const counts = new WeakMap<Admit, Map<number, Uint32Array>>();
 
 /** Admitted claims in which the entity takes part, by relation type; remembered per entity. */
-function countsOf(store: Store, admit: Admit, entity: number): ReadonlyMap<number, number> {
+function countsOf(store: Store, admit: Admit, entity: number): Uint32Array {
   let known = counts.get(admit);
   if (known === undefined) counts.set(admit, (known = new Map()));
   let counted = known.get(entity);
   if (counted === undefined) {
-    const byType = new Map<number, number>();
+    counted = new Uint32Array(store.types.count);
     const { start, items } = store.adjacency;
     for (let i = start[entity]!; i < start[entity + 1]!; i++) {
       const claim = items[i]!;
-      if (!admit.all && !admit.claims[claim]) continue;
-      const type = store.claims.type[claim]!;
-      byType.set(type, (byType.get(type) ?? 0) + 1);
+      if (admit.all || admit.claims[claim]) counted[store.claims.type[claim]!]!++;
     }
-    counted = byType;
     known.set(entity, counted);
   }
   return counted;
@@ -31,8 +28,8 @@ function countsOf(store: Store, admit: Admit, entity: number): ReadonlyMap<numbe
  */
 export function exclusivity(store: Store, admit: Admit, u: number, v: number, claim: number): number {
   const type = store.claims.type[claim]!;
-  const atU = countsOf(store, admit, u).get(type) ?? 1;
-  const atV = countsOf(store, admit, v).get(type) ?? 1;
+  const atU = countsOf(store, admit, u)[type]!;
+  const atV = countsOf(store, admit, v)[type]!;
   return 1 / Math.sqrt(Math.max(1, atU + atV - 1));
 }
 

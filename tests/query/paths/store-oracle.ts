@@ -80,7 +80,9 @@ export class PathOracle {
     const add = (a: string, b: string, roles: string): void => {
       if (a === b || plain.hidden(a, filter) || plain.hidden(b, filter)) return;
       const gathering = (id: string) => gatherings.includes(plain.entities.get(id)!.subtype);
-      const beside = gathering(a) || gathering(b) ? (type.annotates ? gathering(b) : type.agenda || ['A-E', 'T-E', 'F-E', 'F-A'].includes(roles)) : false;
+      const takesPart = type.agenda && roles === 'F-T' && !gathering(a) && plain.entities.get(a)!.kind === 'actor';
+      const reading = roles.startsWith('T') ? gathering(a) : gathering(b);
+      const beside = gathering(a) || gathering(b) ? (type.annotates ? reading : !takesPart && (type.agenda || ['A-E', 'T-E', 'F-E', 'F-A'].includes(roles))) : false;
       const unreal = claim.polarity === 'negated' || claim.modality === 'hypothetical';
       const doubtful = !plain.pieces(claim, filter).some((piece) => piece.certainty === 'stated') || plain.contested.has(claim.id);
       const price =

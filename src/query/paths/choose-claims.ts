@@ -1,0 +1,121 @@
+import { FURTHER } from '../../store/claim-flags.ts';
+import { forEachParticipant } from '../../store/participants.ts';
+import type { Store } from '../../store/store.ts';
+import { forEachTie } from '../../store/ties.ts';
+import type { Steps } from '../steps.ts';
+import { matterOf } from './claim-matter.ts';
+import type { Tie } from './judged-step.ts';
+import { Pace } from './pace.ts';
+import { pathWeights } from './path-weights.ts';
+import type { ClaimDays } from './step-rule.ts';
+
+/** Steps that are read together: a path, or a tree. */
+export interface ReadTogether {
+  readonly arcs: readonly (readonly [number, number])[];
+  /** Ties of each step, what relates before what only places side by side, the firmest first. */
+  readonly options: readonly (readonly Tie[])[];
+  /** What the reader asked about. */
+  readonly ends: ReadonlySet<number>;
+  readonly days: ClaimDays;
+  readonly inOrder: boolean;
+}
+
+export interface ChosenClaims {
+  /** For each step the ties that may carry it here, and which of them is read out. */
+  readonly free: readonly (readonly Tie[])[];
+  readonly first: readonly Tie[];
+  /** Some step has no claim that says no more than the step: its claim ties another entity of the path to the step's end as well. */
+  readonly stutters: boolean;
+}
+
+/**
+ * Which claim each step reads out.
+ * - A claim that also ties an earlier or later entity to this step's end says the same thing twice, at a distance: the way between them is a
+ *   detour by one and the same claim. Such claims are set aside; a step that has no other stutters.
+ * - Every step has a claim of its own, in order of time where asked: depth-first over the steps, from the one with fewest claims on; the first complete
+ *   choice wins, which the step rule has made sure exists.
+ * - Among claims of like firmness the one that has most to do with the rest is read out: with the ends, with the other entities, with the claims beside it
+ *   (coherence: what stays active along a chain of news; Shahaf and Guestrin 2010).
+ */
+export function* chooseClaims(store: Store, together: ReadTogether): Steps<ChosenClaims> {
+  const { arcs, ends, days, inOrder } = together;
+  const inPath = new Set<number>();
+  for (const [u, v] of arcs) inPath.add(u).add(v);
+  const pace = new Pace();
+  let stutters = false;
+  const free: (readonly Tie[])[] = [];
+  const preferred: (readonly Tie[])[] = [];
+  for (const [i, [u, v]] of arcs.entries()) {
+    const all = together.options[i]!;
+    const saying = new Set<Tie>();
+    for (const tie of all) {
+      if (pace.due(0.3)) yield;
+      if (saysMore(store, tie.claim, u, v, inPath)) saying.add(tie);
+    }
+    let steady = saying.size === 0 ? all : all.filter((tie) => !saying.has(tie));
+    if (steady.length === 0) {
+      stutters = true;
+      steady = all;
+    }
+    free.push(steady);
+    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends)));
+  }
+  const chosen = assign(preferred, days, inOrder);
+  return { stutters, free, first: preferred.map((ties, i) => chosen[i] ?? ties[0]!) };
+}
+
+/** Whether a claim ties an end of the step to a further entity of the path. */
+function saysMore(store: Store, claim: number, u: number, v: number, inPath: ReadonlySet<number>): boolean {
+  if ((store.claims.flags[claim]! & FURTHER) === 0) return false;
+  let others = false;
+  forEachParticipant(store, claim, (entity) => (others ||= entity !== u && entity !== v && inPath.has(entity)));
+  if (!others) return false;
+  let more = false;
+  forEachTie(store, claim, (a, b) => {
+    const further = a === u || a === v ? b : b === u || b === v ? a : -1;
+    more ||= further >= 0 && further !== u && further !== v && inPath.has(further);
+  });
+  return more;
+}
+
+/** How much a claim has to do with the rest of the path: entities that it takes in or names, what was asked about counting twice. */
+function closeness(store: Store, claim: number, u: number, v: number, inPath: ReadonlySet<number>, ends: ReadonlySet<number>): number {
+  let close = 0;
+  for (const entity of matterOf(store, claim)) if (entity !== u && entity !== v && (inPath.has(entity) || ends.has(entity))) close += ends.has(entity) ? 2 : 1;
+  return close;
+}
+
+/** Those of like firmness by how close they are, the others behind them as they were. */
+function byCloseness(ties: readonly Tie[], close: (tie: Tie) => number): readonly Tie[] {
+  const [best, second] = ties;
+  const isLike = (tie: Tie) => tie.coOccurrence === best!.coOccurrence && tie.firmness >= best!.firmness * pathWeights.alike;
+  if (second === undefined || !isLike(second)) return ties;
+  let alike = 2;
+  while (alike < ties.length && isLike(ties[alike]!)) alike++;
+  const value = ties.slice(0, alike).map((tie) => ({ tie, close: close(tie) }));
+  if (value.every((each) => each.close === value[0]!.close)) return ties;
+  return [...value.sort((a, b) => b.close - a.close).map(({ tie }) => tie), ...ties.slice(alike)];
+}
+
+function assign(options: readonly (readonly Tie[])[], days: ClaimDays, inOrder: boolean): (Tie | undefined)[] {
+  const order = options.map((_, i) => i);
+  if (!inOrder) order.sort((i, j) => options[i]!.length - options[j]!.length || i - j);
+  const chosen: (Tie | undefined)[] = options.map(() => undefined);
+  const used = new Set<number>();
+  let tries = 0;
+  const place = (at: number, day: number): boolean => {
+    if (at === order.length) return true;
+    if (++tries > 5000) return false;
+    for (const tie of options[order[at]!]!) {
+      if (used.has(tie.claim) || (inOrder && days.high[tie.claim]! < day)) continue;
+      used.add(tie.claim);
+      chosen[order[at]!] = tie;
+      if (place(at + 1, inOrder ? Math.max(day, days.low[tie.claim]!) : day)) return true;
+      used.delete(tie.claim);
+      chosen[order[at]!] = undefined;
+    }
+    return false;
+  };
+  place(0, -0x80000000);
+  return chosen;
+}

@@ -1,0 +1,86 @@
+import type { Steps } from '../steps.ts';
+import type { JudgedPath } from './judged-path.ts';
+import { Pace } from './pace.ts';
+import { pathWeights } from './path-weights.ts';
+
+/** Paths split by whether another one dominates them, each in the order in which they came. */
+export interface Sifted {
+  readonly best: readonly JudgedPath[];
+  readonly dominated: readonly JudgedPath[];
+}
+
+/**
+ * Sets apart the paths that another one dominates (Pareto): a further entity cannot make a connection more telling, so a path that passes all that another one
+ * passes, and more, stands behind it; so does, of two that pass the same, the second. It does not where the other one's weakest step is much thinner than
+ * anything of its own, or the other is no more than a common agenda and it is more. A part of an end stands for the end and does not count as passed; a
+ * direct tie dominates nothing, it stands first and the others beside it. Input best first; O(paths^2 * passed) at worst, an
+ * index by one entity of each set makes it far less.
+ */
+export function* siftDominated(paths: readonly JudgedPath[]): Steps<Sifted> {
+  const pace = new Pace();
+  // What could dominate comes before what it dominates.
+  const candidates: Candidate[] = [];
+  for (const [rank, path] of paths.entries()) {
+    candidates.push({ path, rank, ...passedBy(path) });
+    if (pace.due(2)) yield;
+  }
+  candidates.sort((a, b) => a.telling.size - b.telling.size || a.own.size - b.own.size || a.rank - b.rank);
+  const best = new Set<JudgedPath>();
+  /** Those kept, by the first entity of what they pass. */
+  const byFirst = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    let dominated = false;
+    for (const entity of candidate.own) {
+      for (const other of byFirst.get(entity) ?? []) {
+        if (pace.due(0.5)) yield;
+        dominated ||= passesLess(other, candidate) && outweighs(other.path, candidate.path);
+      }
+    }
+    if (dominated) continue;
+    best.add(candidate.path);
+    for (const entity of new Set([...candidate.own].slice(0, 1).concat([...candidate.telling].slice(0, 1)))) {
+      const list = byFirst.get(entity);
+      if (list === undefined) byFirst.set(entity, [candidate]);
+      else list.push(candidate);
+    }
+  }
+  return { best: paths.filter((path) => best.has(path)), dominated: paths.filter((path) => !best.has(path)) };
+}
+
+function passesLess(shorter: Passed, longer: Passed): boolean {
+  if (isSubset(shorter.own, longer.own)) return true;
+  return shorter.telling.size > 0 && isSubset(shorter.telling, longer.telling) && !isSubset(longer.own, shorter.own);
+}
+
+function outweighs(shorter: JudgedPath, longer: JudgedPath): boolean {
+  if (shorter.agenda >= 0 && longer.agenda < 0) return false;
+  return weakestOf(shorter) >= pathWeights.muchThinner * weakestOf(longer);
+}
+
+/** Strength of the thinnest step that counts. */
+export const weakestOf = (path: JudgedPath): number => path.steps[path.thinnest]!.strength;
+
+interface Candidate extends Passed {
+  readonly path: JudgedPath;
+  readonly rank: number;
+}
+
+interface Passed {
+  /** All that it passes. */
+  readonly own: ReadonlySet<number>;
+  /** Without a part of an end, which stands for the end. */
+  readonly telling: ReadonlySet<number>;
+}
+
+function passedBy({ route, steps }: JudgedPath): Passed {
+  const inner = route.nodes.slice(1, -1);
+  const own = new Set(inner);
+  const parts = inner.filter((node) => steps.some((step) => step.within && (step.from === node || step.to === node)));
+  return { own, telling: parts.length === 0 ? own : new Set(inner.filter((node) => !parts.includes(node))) };
+}
+
+function isSubset(set: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  if (set.size > other.size) return false;
+  for (const entity of set) if (!other.has(entity)) return false;
+  return true;
+}

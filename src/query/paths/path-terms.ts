@@ -1,0 +1,104 @@
+import type { ScoreTerm } from '../path-views.ts';
+import type { JudgedStep, Judging } from './judged-path.ts';
+import { matterOf } from './claim-matter.ts';
+import { pathWeights } from './path-weights.ts';
+import { passSpecificity } from './specificity.ts';
+
+/**
+ * The terms of a path's score. Each is the worst or the product over its steps (a t-norm), never a mean: a further entity cannot make a connection
+ * more telling, so no term may rise when a path is lengthened (tests/query/paths/judge-path.test.ts proves it). `steps` are those that count, in order.
+ * Weakest link: Shahaf and Guestrin 2010; worst hub: Ciampaglia et al. 2015; exclusivity: Hulpus, Prangnawarat and Hayes 2015, after PF-ITF, Pirro 2015.
+ */
+export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest: JudgedStep): ScoreTerm[] {
+  const { terms: weights } = pathWeights;
+  const { store } = judging;
+  const specific = specificOf(judging, steps);
+  const order = orderOf(judging, steps);
+  const single = steps.filter((step) => step.voices.size < 2).length;
+  const beside = steps.filter((step) => step.voices.size > 1 && step.ties[0]!.coOccurrence).length;
+  const doubts = steps.map((step) => step.cautions.filter((word) => word !== 'a bare mention' && !word.startsWith('only')));
+  const cautious = doubts.filter((words) => words.length > 0);
+  const words = [...new Set(cautious.flat())];
+  const name = (entity: number) => store.entities.ref(entity).short;
+  return [
+    {
+      name: 'weakest', label: 'Weakest step', value: thinnest.strength, weight: weights.weakest,
+      words: `${name(thinnest.from)} to ${name(thinnest.to)}: ${count(thinnest.voices.size, 'voice')} over ${count(thinnest.claims, 'claim')}`,
+    },
+    { name: 'specific', label: 'Specific', ...specific, weight: weights.specific },
+    {
+      name: 'sources', label: 'Sources', weight: weights.sources, value: pathWeights.singleVoice ** (single + beside),
+      words: sourcesWords(steps.length, single, beside),
+    },
+    { name: 'order', label: 'In time order', value: order.value, weight: weights.order, words: order.words },
+    {
+      name: 'sure', label: 'Sure', weight: weights.sure,
+      value: steps.reduce((product, step) => product * step.sure, 1),
+      words: cautious.length === 0 ? 'every step is stated as fact and uncontradicted' : `${count(cautious.length, 'step')} of ${steps.length}: ${words.join(', ')}`,
+    },
+    { name: 'short', label: 'Short', weight: weights.short, value: pathWeights.short[Math.min(steps.length, pathWeights.short.length) - 1]!, words: count(steps.length, 'step') },
+  ];
+}
+
+/**
+ * How particular the path is: its least exclusive relation, and the least telling of what it passes. To pass something is as telling as it is particular;
+ * a hub is forgiven as far as the two claims that meet there have something else, and particular, in common.
+ */
+function specificOf(judging: Judging, steps: readonly JudgedStep[]): { value: number; words: string } {
+  const { store, graph } = judging;
+  const { passed: share, relation: rest } = pathWeights.specific;
+  const relation = Math.min(...steps.map((step) => step.exclusivity));
+  if (steps.length === 1) return { value: share + rest * relation, words: 'nothing stands between them' };
+  const passed = steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!.ties[0]!.claim, step.ties[0]!.claim));
+  const hub = passed.reduce((a, b) => (b.value < a.value ? b : a));
+  const name = (entity: number) => store.entities.ref(entity).short;
+  const neighbours = graph.offsets[hub.entity + 1]! - graph.offsets[hub.entity]!;
+  const shared = hub.shared < 0 ? '' : `; both claims there have to do with ${name(hub.shared)} too`;
+  return { value: share * hub.value + rest * relation, words: `${name(hub.entity)}, its greatest hub, is tied to ${neighbours} others${shared}` };
+}
+
+function turnAt({ store, graph }: Judging, entity: number, before: number, after: number): { entity: number; value: number; shared: number } {
+  const own = passSpecificity(graph, entity);
+  const here = matterOf(store, after);
+  let [most, shared] = [0, -1];
+  for (const other of matterOf(store, before)) {
+    if (other === entity || !here.has(other)) continue;
+    const particular = passSpecificity(graph, other);
+    if (particular > most) [most, shared] = [particular, other];
+  }
+  return { entity, value: own + (1 - own) * most, shared };
+}
+
+/** How many neighbouring steps go against time; a path may be told from either end, so the better direction counts. */
+function orderOf({ days }: Judging, steps: readonly JudgedStep[]): { value: number; words: string } {
+  if (steps.length < 2) return { value: 1, words: 'one step' };
+  let forward = 0;
+  let backward = 0;
+  let undated = 0;
+  for (let i = 1; i < steps.length; i++) {
+    const a = steps[i - 1]!.ties[0]!.claim;
+    const b = steps[i]!.ties[0]!.claim;
+    const open = (claim: number) => days.low[claim]! === -0x80000000 && days.high[claim]! === 0x7fffffff;
+    if (open(a) || open(b)) undated++;
+    else {
+      if (days.low[a]! <= days.high[b]!) forward++;
+      if (days.low[b]! <= days.high[a]!) backward++;
+    }
+  }
+  const turns = steps.length - 1;
+  const { against, undated: unknown } = pathWeights.turn;
+  const ordered = Math.max(forward, backward);
+  const value = against ** (turns - undated - ordered) * unknown ** undated;
+  if (undated === turns) return { value, words: 'too little is dated to compare' };
+  const way = forward >= backward ? 'follow in time' : 'follow back in time';
+  return { value, words: `${ordered} of ${turns} ${way}${undated > 0 ? `, ${undated} undated` : ''}` };
+}
+
+function sourcesWords(steps: number, single: number, beside: number): string {
+  if (steps === 1) return single === 1 ? 'it rests on one voice' : beside === 1 ? 'several voices name the two together' : 'it has two independent voices or more';
+  if (single + beside === 0) return 'every step has two independent voices or more';
+  const parts = [...(single > 0 ? [`${single === steps ? 'every step rests' : single === 1 ? 'one step rests' : `${single} steps of ${steps} rest`} on one voice`] : []), ...(beside > 0 ? [`${beside} ${beside === 1 ? 'is' : 'are'} only named together by several`] : [])];
+  return parts.join(', ');
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { ask, claims, leads, pathOver, pathStore, routesOf } from './path-store.ts';
+
+describe('the claim that a step reads out', () => {
+  const entities = ['topic tea', 'topic salt', 'topic iron', 'actor/state bo', 'actor/state cy'];
+
+  test('does not tie an earlier entity of the path to the step’s end as well, if there is another', () => {
+    const store = pathStore(entities, [
+      ['other', 'hits', 'Cy deals in tea.', { from: ['cy'], to: ['tea'] }],
+      ['sanctions', 'hits', 'Bo hits Cy over tea.', { from: ['bo'], to: ['cy'], about: ['tea'] }, { source: 'paper' }, { source: 'memo' }],
+      ['war', 'hits', 'Bo fights Cy.', { from: ['bo'], to: ['cy'] }],
+      ['iron', 'hits', 'Bo wants iron.', { from: ['bo'], to: ['iron'] }],
+    ]);
+    const path = pathOver(ask(store, 'tea', 'iron', { through: ['cy' as never] }), 'tea cy bo iron');
+    expect(path.steps.map((step) => step.claims[0]!.id)).toEqual(['other-aaaaaa', 'war-aaaaaa', 'iron-aaaaaa']);
+    // What it sets aside is no evidence here either.
+    expect(path.steps[1]!.claims.map((claim) => claim.id)).toEqual(['war-aaaaaa']);
+  });
+
+  test('a path that can only say the same claim twice, at a distance, is dropped', () => {
+    // Cy and iron are both tied by the pact, and so are tea and iron: tea, bo, cy, iron goes round by one and the same claim.
+    const round = claims(leads('tea', 'bo'), leads('bo', 'cy'), ['pact', 'hits', 'Cy trades iron for tea.', { from: ['cy'], to: ['iron'], about: ['tea'] }]);
+    const store = pathStore([...entities, 'topic wool'], [...round, leads('tea', 'wool'), leads('wool', 'iron')]);
+    expect(routesOf(ask(store, 'tea', 'iron', { avoid: [] }))).not.toContain('tea bo cy iron');
+    // Unless there is nothing else: then it is better than to say that nothing ties the two.
+    expect(routesOf(ask(pathStore(entities, round), 'tea', 'iron', { through: ['bo' as never] }))).toEqual(['tea bo cy iron']);
+  });
+
+  test('of claims of like firmness it is the one that has most to do with the rest of the path', () => {
+    const store = pathStore(
+      [...entities, 'topic wool'],
+      [
+        leads('tea', 'bo'),
+        ['a', 'hits', 'Bo hits Cy and wool.', { from: ['bo'], to: ['cy'], about: ['wool'] }],
+        ['b', 'hits', 'Bo hits Cy and wool, and so salt.', { from: ['bo'], to: ['cy'], about: ['wool'] }],
+        leads('cy', 'salt'), leads('cy', 'iron'),
+      ],
+    );
+    expect(pathOver(ask(store, 'tea', 'salt'), 'tea bo cy salt').steps[1]!.claims[0]!.id).toBe('b-aaaaaa');
+    expect(pathOver(ask(store, 'tea', 'iron'), 'tea bo cy iron').steps[1]!.claims[0]!.id).toBe('a-aaaaaa');
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { ask, clash, leads, pathOver, pathsOf, pathStore } from './path-store.ts';
+import { ids, type SmallClaim } from './small-store.ts';
+
+const both = ['paper', 'memo'];
+const call = { is: 'event/call spring-call', rest: { when: '2026-02-01' } };
+
+describe('the paragraph', () => {
+  test('cites our own inference as such, and says what a claim is contested by and what it pulls against', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'actor ada', 'actor bo'],
+      [
+        ['tea-iron', 'leads', 'Tea leads to iron.', { from: ['tea'], to: ['iron'] }, { source: 'paper', certainty: 'inferred', paragraphs: [{ n: 4 }] }],
+        leads('iron', 'salt'),
+        ['denial', 'holds', 'Bo denies it all.', { from: ['bo'], to: ['tea'], stance: 'opposes' }, { source: 'memo', voices: ['bo'], paragraphs: [{ n: 2 }] }],
+        ['doubt', 'holds', 'Ada doubts it.', { from: ['ada'], to: ['salt'], stance: 'opposes' }, { source: 'memo', paragraphs: [{ n: 3 }] }],
+      ],
+      [clash('contradiction', 'tea', ['tea-iron'], ['denial']), clash('tension', 'salt', ['iron-salt'], ['doubt'])],
+    );
+    const path = pathOver(ask(store, 'tea', 'salt'), 'tea iron salt');
+    expect(path.text).toBe(
+      'Tea leads to iron. (our inference from Paper ¶4) Contested: Bo denies it all. (Bo, Memo ¶2) Iron leads to Salt. (Paper ¶1) In tension with it: Ada doubts it. (Memo ¶3) ' +
+        'The thinnest step is the one from Tea to iron: every step rests on one voice; the claim of this one, besides, is inferred and contested.',
+    );
+    expect(path.terms.find((term) => term.name === 'sure')!.words).toBe('1 step of 2: inferred, contested');
+    // A tension is no contradiction: then nothing is contradicted, and nobody says uncontested.
+    expect(pathOver(ask(store, 'iron', 'salt'), 'iron salt').terms.find((term) => term.name === 'sure')!.words).toBe('every step is stated as fact and uncontradicted');
+  });
+
+  test('does not repeat an opponent that it reads out itself', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron'],
+      [leads('tea', 'iron'), leads('iron', 'salt')],
+      [clash('tension', 'tea', ['tea-iron'], ['iron-salt'])],
+    );
+    expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.text).toContain('Tea leads to Iron. (Paper ¶1) In tension with what follows. Iron leads to Salt. (Paper ¶1) In tension with what stands before.');
+  });
+
+  test('says where a thing was done if the step needs it and the sentence does not', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', call, 'actor ada'],
+      [
+        ['a', 'hits', 'Ada hit tea.', { from: ['ada'], to: ['tea'], at: 'spring-call' }],
+        ['b', 'hits', 'Ada hit salt at the spring call.', { from: ['ada'], to: ['salt'], at: 'spring-call' }],
+      ],
+    );
+    expect(pathsOf(ask(store, 'tea', 'spring-call'))[0]!.text).toContain('Ada hit tea (in the spring call). (Paper ¶1)');
+    expect(pathsOf(ask(store, 'salt', 'spring-call'))[0]!.text).toContain('Ada hit salt at the spring call. (Paper ¶1)');
+    expect(pathsOf(ask(store, 'ada', 'tea'))[0]!.steps[0]!.where).toBeUndefined();
+  });
+});
+
+describe('the thinnest step', () => {
+  const entities = ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'actor ada'];
+  const why = (claims: Parameters<typeof pathStore>[1], route = 'tea iron salt') => pathOver(ask(pathStore(entities, claims), 'tea', 'salt'), route).thinnest;
+
+  test('is named by its ends, and its weakness is told from what speaks for it', () => {
+    const hypothetical = { source: 'paper', certainty: 'hedged' };
+    expect(why([leads('tea', 'iron', {}, ...both), ['x', 'leads', 'Iron might lead to Salt.', { from: ['iron'], to: ['salt'], modality: 'hypothetical' }, hypothetical, { ...hypothetical, source: 'memo' }]]).says).toBe(
+      'The thinnest step is the one from Iron to Salt: its claim is hypothetical and hedged, although 2 independent voices vouch for it.',
+    );
+    expect(why([leads('tea', 'iron', {}, ...both), leads('iron', 'salt')]).says).toBe('The thinnest step is the one from Iron to Salt: it rests on one voice (Paper).');
+  });
+
+  test('what all the steps share is said once', () => {
+    expect(why([leads('tea', 'iron'), ['part', 'within', 'Iron is part of salt.', { from: ['wool'], to: ['salt'] }], leads('iron', 'wool')], 'tea iron wool salt').says).toBe('No step is thinner than another: each rests on one voice.');
+    const future = why([leads('tea', 'iron'), leads('iron', 'salt', { modality: 'future' })]);
+    expect(future).toEqual({
+      step: 1,
+      why: 'every step rests on one voice; the claim of this one, besides, is still to come',
+      says: 'The thinnest step is the one from Iron to Salt: every step rests on one voice; the claim of this one, besides, is still to come.',
+    });
+  });
+
+  test('counts what a claim speaks of, not who speaks, nor where, nor the claims that it glosses', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk', 'actor ada', call],
+      [
+        ['few', 'hits', 'Ada hits tea and salt.', { from: ['ada'], to: ['tea'], about: ['salt'], at: 'spring-call' }],
+        ['many', 'hits', 'Ada hits iron, wool, silk and salt.', { from: ['ada'], to: ['iron'], about: ['wool', 'silk', 'salt'], at: 'spring-call' }],
+      ],
+    );
+    expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.thinnest.why).toBe('it rests on one voice (Paper)');
+    expect(pathsOf(ask(store, 'iron', 'salt'))[0]!.thinnest.why).toBe('its claim speaks of 4 things at once, and it rests on one voice (Paper)');
+  });
+});
+
+test('three ends: the tree names its thinnest step, and says when all they share is one agenda', () => {
+  const covers = (topic: string): SmallClaim => [`on-${topic}`, 'covers', `The spring call covered ${topic}.`, { from: ['spring-call'], to: [topic] }];
+  const store = pathStore(['topic tea', 'topic salt', 'topic iron', call], ['tea', 'salt', 'iron'].map(covers));
+  const { connection } = ask(store, 'tea', 'salt', { also: ids('iron') });
+  expect(connection!.agenda).toBe('This is a common agenda, not a connection: all that is said is that both came up in the spring call.');
+  expect(connection!.text).toContain(connection!.agenda!);
+  expect(connection!.thinnest.says).toMatch(/^The thinnest step is the one from .+ to .+: every step rests on one voice/);
+  const firm = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], ['tea', 'salt', 'iron'].map((topic) => leads('wool', topic)));
+  expect(ask(firm, 'tea', 'salt', { also: ids('iron') }).connection!.agenda).toBeUndefined();
+});

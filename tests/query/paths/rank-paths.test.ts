@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { ask, groupsOf, leads, pathOver, pathsOf, pathStore, routesOf } from './path-store.ts';
+import type { SmallClaim } from './small-store.ts';
+
+const both = ['paper', 'memo'];
+const hedged = { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] };
+const call = { is: 'event/call spring-call', rest: { when: '2026-02-01' } };
+
+describe('what dominates', () => {
+  test('a path that passes all that another passes, and more, stands behind it however strong the filler', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'topic wool'],
+      [leads('tea', 'iron'), leads('iron', 'salt'), leads('iron', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both)],
+    );
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea iron salt', 'tea iron wool salt']);
+  });
+
+  test('among paths through actors it is dropped', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'actor/state bo', 'topic iron'],
+      [leads('tea', 'bo'), leads('bo', 'salt'), leads('bo', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)],
+    );
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea bo salt']);
+  });
+
+  test('but for a path whose every step is more than twice as strong as the shorter one’s weakest', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'actor/state bo', 'topic iron'],
+      [
+        leads('tea', 'bo', {}, ...both),
+        ['bo-salt', 'leads', 'Bo might some day perhaps lead to salt.', { from: ['bo'], to: ['salt'], modality: 'hypothetical' }, { ...hedged, certainty: 'inferred' }],
+        leads('bo', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both),
+      ],
+    );
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea bo iron salt']);
+  });
+
+  test('a common agenda dominates nothing that is more than one', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', call],
+      [
+        ['tea', 'covers', 'The spring call covered tea.', { from: ['spring-call'], to: ['tea'] }],
+        ['salt', 'covers', 'The spring call covered salt.', { from: ['spring-call'], to: ['salt'] }],
+        leads('spring-call', 'iron'), leads('iron', 'salt'),
+      ],
+    );
+    const view = ask(store, 'tea', 'salt');
+    expect(routesOf(view)).toEqual(['tea spring-call iron salt', 'tea spring-call salt']);
+    expect(groupsOf(view)).toEqual(['without-actors', 'agenda']);
+  });
+
+  test('of two that differ in a part of an end only one is shown', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'actor/state bo', 'topic sea-salt', 'topic rock-salt'],
+      [
+        leads('tea', 'bo'), leads('bo', 'sea-salt'), leads('bo', 'rock-salt', {}, ...both),
+        ['a', 'within', 'Sea salt is part of salt.', { from: ['sea-salt'], to: ['salt'] }],
+        ['b', 'within', 'Rock salt is part of salt.', { from: ['rock-salt'], to: ['salt'] }],
+      ],
+    );
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea bo rock-salt salt']);
+  });
+});
+
+describe('the order of the groups', () => {
+  test('a direct tie stands first, and dominates nothing', () => {
+    const store = pathStore(['topic tea', 'topic salt', 'topic iron'], [leads('tea', 'salt'), leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
+    const view = ask(store, 'tea', 'salt');
+    expect(routesOf(view)).toEqual(['tea salt', 'tea iron salt']);
+    expect(groupsOf(view)).toEqual(['direct', 'without-actors']);
+  });
+
+  test('a direct tie that is much thinner than the rest is no group of its own', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron'],
+      [['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }], leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)],
+    );
+    const view = ask(store, 'tea', 'salt');
+    expect(groupsOf(view)).toEqual(['without-actors']);
+    expect(view.families.map((family) => family.label)).toContain('Only set side by side');
+  });
+
+  test('without an actor before through one; in one group where an end is an actor itself', () => {
+    const claims = [leads('tea', 'iron'), leads('iron', 'salt'), leads('tea', 'bo', {}, ...both), leads('bo', 'salt', {}, ...both)];
+    const topics = ask(pathStore(['topic tea', 'topic salt', 'topic iron', 'actor/state bo'], claims), 'tea', 'salt');
+    expect(routesOf(topics)).toEqual(['tea iron salt', 'tea bo salt']);
+    expect(groupsOf(topics)).toEqual(['without-actors', 'through-actors']);
+    const actor = ask(pathStore(['topic tea', 'actor/state salt', 'topic iron', 'actor/state bo'], claims), 'tea', 'salt');
+    expect(routesOf(actor)).toEqual(['tea bo salt', 'tea iron salt']);
+    expect(groupsOf(actor)).toEqual(['any']);
+  });
+
+  test('the best path through an actor leads where the best one without is much thinner and a way round', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk', 'actor/state bo'],
+      [
+        leads('tea', 'bo', {}, ...both), leads('bo', 'salt', {}, ...both),
+        leads('tea', 'iron'), ['thin', 'comes', 'Iron came before wool.', { from: ['iron'], to: ['wool'] }], leads('wool', 'silk'), leads('silk', 'salt'),
+      ],
+    );
+    const view = ask(store, 'tea', 'salt');
+    expect(groupsOf(view)).toEqual(['lead', 'without-actors']);
+    expect(routesOf(view)).toEqual(['tea bo salt', 'tea iron wool silk salt']);
+  });
+
+  test('what enters and leaves a gathering by its agenda comes last whatever stands around it, and says what it is', () => {
+    const covers = (topic: string): SmallClaim => [`on-${topic}`, 'covers', `The spring call covered ${topic}.`, { from: ['spring-call'], to: [topic] }, { source: 'paper' }, { source: 'memo' }];
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'topic wool', call, 'actor/state bo'],
+      [leads('tea', 'iron', {}, ...both), covers('iron'), covers('wool'), leads('wool', 'salt', {}, ...both), leads('tea', 'bo'), ['bo-salt', 'leads', 'Bo might lead to salt.', { from: ['bo'], to: ['salt'], modality: 'hypothetical' }, hedged]],
+    );
+    const view = ask(store, 'tea', 'salt');
+    expect(routesOf(view)).toEqual(['tea bo salt', 'tea iron spring-call wool salt']);
+    expect(groupsOf(view)).toEqual(['through-actors', 'agenda']);
+    expect(view.families[1]!.label).toBe('Raised in the same call: Spring call');
+    const path = pathsOf(view)[1]!;
+    expect(path.agenda).toBe('This is a common agenda, not a connection: all that is said is that both came up in the spring call.');
+    expect(path.text).toContain(path.agenda!);
+    // Where a claim says what the gathering led to, it is more than an agenda.
+    const more = pathStore(['topic tea', 'topic salt', call], [covers('tea'), leads('spring-call', 'salt')]);
+    expect(groupsOf(ask(more, 'tea', 'salt'))).toEqual(['without-actors']);
+  });
+
+  test('long paths only where nothing shorter is worth it', () => {
+    const chain = ['tea', 'a', 'b', 'c', 'd', 'e', 'salt'];
+    const long = chain.slice(1).map((to, i) => leads(chain[i]!, to, {}, ...both));
+    const entities = chain.map((id) => `topic ${id}`);
+    expect(routesOf(ask(pathStore(entities, long), 'tea', 'salt'))).toEqual(['tea a b c d e salt']);
+    const store = pathStore([...entities, 'actor/state bo'], [...long, leads('tea', 'bo', {}, ...both), leads('bo', 'salt', {}, ...both)]);
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea bo salt']);
+  });
+
+  test('of paths that hinge on one entity a few are shown, and what scores below half of the best not at all', () => {
+    const states = ['bo', 'cy', 'dee', 'eve', 'fay'];
+    const store = pathStore(
+      ['actor/person ada', 'topic salt', 'actor/state hub', ...states.map((id) => `actor/state ${id}`)],
+      [...states.flatMap((id) => [leads('ada', id, {}, ...both), leads(id, 'hub', {}, ...both)]), leads('hub', 'salt', {}, ...both)],
+    );
+    expect(routesOf(ask(store, 'ada', 'salt'))).toHaveLength(3);
+    const chain = ['ada', 'a', 'b', 'c', 'd', 'salt'];
+    const thin = chain.slice(1).map((to, i): SmallClaim => [`t-${to}`, 'comes', `${chain[i]!} may come before ${to}.`, { from: [chain[i]!], to: [to], modality: 'hypothetical' }, hedged]);
+    const entities = ['actor/person ada', 'topic salt', ...['a', 'b', 'c', 'd'].map((id) => `topic ${id}`)];
+    expect(routesOf(ask(pathStore(entities, thin), 'ada', 'salt'))).toEqual(['ada a b c d salt']);
+    const direct = pathStore(entities, [leads('ada', 'salt', {}, ...both), ...thin]);
+    expect(routesOf(ask(direct, 'ada', 'salt'))).toEqual(['ada salt']);
+  });
+});
+
+test('families group by the kind of what the paths hinge on, with the best first', () => {
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'actor/state bo', 'actor/state cy', 'actor/person ada', 'event/measure ban'],
+    [
+      leads('tea', 'bo'), leads('bo', 'salt'), leads('tea', 'cy', {}, ...both), leads('cy', 'salt', {}, ...both),
+      leads('tea', 'ada'), leads('ada', 'salt'), leads('tea', 'ban'), leads('ban', 'salt'),
+    ],
+  );
+  const view = ask(store, 'tea', 'salt');
+  expect(view.families.map(({ heading, label, paths }) => [heading, label, paths.length])).toEqual([
+    ['Without an actor in between', 'By way of a measure: Ban', 1],
+    ['Through an actor', 'By way of states: Cy and Bo', 2],
+    ['Through an actor', 'By way of a person: Ada', 1],
+  ]);
+  expect(pathOver(view, 'tea cy salt').score).toBeGreaterThan(pathOver(view, 'tea bo salt').score);
+  expect(view.count).toBe(4);
+});
