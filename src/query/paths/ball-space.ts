@@ -9,8 +9,8 @@ import { Successors } from './successors.ts';
 const informed = settled << 1;
 
 /** Arcs, and nodes, between two yields. */
-const arcSlice = 50_000;
-const nodeSlice = 8192;
+const arcSlice = 20_000;
+const nodeSlice = 2048;
 
 /**
  * The space between two grown balls, read straight from their labels: no graph is copied. First the goals' ball is carried on into the

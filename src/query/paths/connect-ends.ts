@@ -50,13 +50,16 @@ function* dreyfusWagner(question: Connecting, terminal: Uint8Array): Steps<Conne
     for (const node of end) cost[(1 << i) * n + node] = 0;
   });
   for (let set = 1; set < subsets; set++) {
-    yield;
     const base = set * n;
-    for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) if (part >= (set & ~part)) mergeParts(part, set & ~part, base);
+    for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) {
+      if (part < (set & ~part)) continue;
+      mergeParts(part, set & ~part, base);
+      yield;
+    }
     const heap = new NodeHeap();
     for (let v = 0; v < n; v++) if (cost[base + v]! < far) heap.push(cost[base + v]!, v);
     for (let popped = 1; heap.size > 0; popped++) {
-      if ((popped & 0xfff) === 0) yield;
+      if ((popped & 0x1ff) === 0) yield;
       const reached = heap.topKey();
       const v = heap.pop();
       if (reached > cost[base + v]!) continue;
@@ -123,7 +126,7 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection
     const key = heap.topKey();
     const v = heap.pop();
     if (key > reach[v]!) continue;
-    if ((++work & 0xfff) === 0) yield;
+    if ((++work & 0x1ff) === 0) yield;
     for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
       const u = neighbours[arc]!;
       if (!passable(question, terminal, u) || arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1) >= noPrice) continue;
@@ -137,7 +140,7 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection
   }
   const bridges = new Map<number, { cost: number; u: number; v: number }>();
   for (let u = 0; u < n; u++) {
-    if ((u & 0x3fff) === 0) yield;
+    if ((u & 0x1ff) === 0) yield;
     if (cell[u]! < 0) continue;
     for (let arc = offsets[u]!; arc < offsets[u + 1]!; arc++) {
       const v = neighbours[arc]!;

@@ -4,7 +4,7 @@ import type { Ends, LocalGraph } from './local-graph.ts';
 import { noPrice, type PairGraph } from './pair-graph.ts';
 
 /** Arcs looked at between two yields. */
-const slice = 50_000;
+const slice = 10_000;
 
 /** The graph of what lies on paths of price `limit` or less between two balls that cover that price; a superset where steps differ in price. */
 export function* cutOut(graph: PairGraph, ends: Ends, space: Workspace, limit: number): Steps<LocalGraph> {

@@ -59,10 +59,12 @@ export interface PairGraph {
 }
 
 /** Ties between two yields. The loops stand in plain functions, which compilers treat better than generators. */
-const slice = 0x10000;
+const slice = 0x8000;
+/** The same where each tie has a price and flags to be looked at. */
+const richSlice = 0x1000;
 
 /** The node after those from `v` on that have a slice of ties together; `ends[v]` is where v's ties end. */
-function sliceEnd(ends: Uint32Array, n: number, v: number): number {
+function sliceEnd(ends: Uint32Array, n: number, v: number, slice: number): number {
   const from = v === 0 ? 0 : ends[v - 1]!;
   let end = v + 1;
   // Nodes without ties take time as well.
@@ -103,7 +105,7 @@ function* sortTies(n: number, ties: Ties): Steps<SortedTies> {
   const last = new Int32Array(n).fill(-1);
   // Each bucket's begin has moved to its end.
   for (let v = 0, end = 0; v < n; v = end) {
-    end = sliceEnd(byHigh, n, v);
+    end = sliceEnd(byHigh, n, v, slice);
     sortByLow(ties, v, end, byHigh, byHighest, next, last, sorted);
     yield;
   }
@@ -169,7 +171,7 @@ export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps
   let at = 0;
   const ends = sorted.start.subarray(1);
   for (let x = 0, end = 0; x < n; x = end) {
-    end = sliceEnd(ends, n, x);
+    end = sliceEnd(ends, n, x, rich === null ? slice : richSlice);
     at = fillRows(x, end, at, ties, sorted, rows, claims, rich);
     yield;
   }

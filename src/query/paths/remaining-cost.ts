@@ -3,7 +3,7 @@ import type { LocalGraph } from './local-graph.ts';
 import { NodeHeap } from './node-heap.ts';
 
 /** Nodes between two yields, less one. */
-const slice = 0xfff;
+const slice = 0x1ff;
 
 /** Higher than any path can cost. */
 export const unreachable = 0x3fffffff;

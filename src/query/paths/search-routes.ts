@@ -39,8 +39,8 @@ export interface Found {
 }
 
 /** Candidates, and arcs, between two yields. */
-const slice = 100;
-const arcSlice = 100_000;
+const slice = 20;
+const arcSlice = 20_000;
 const wholeUpTo = 4_000;
 
 /** Limits of steps that paths hardly ever reach are first left out. */
@@ -83,6 +83,7 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
     const balls = new TwoBalls(graph, question, wanted);
     try {
       while (!balls.grow(least, arcSlice)) yield;
+      yield;
       const limit = Math.min(balls.covered, balls.guess);
       if (plain && wanted === 1) {
         const route = balls.only();

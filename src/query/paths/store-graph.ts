@@ -64,7 +64,7 @@ export function* buildStoreGraph(store: Store, admit: Admit, minIndependent: num
   let price: Int32Array | null = null;
   let flags: Uint8Array | null = null;
   for (let c = 0; c < claims.count; c++) {
-    if ((c & 0xfff) === 0xfff) yield;
+    if ((c & 0x3ff) === 0x3ff) yield;
     if (!admit.all && !admit.claims[c]) continue;
     const type = types.flags[claims.type[c]!]!;
     const flag = (type & TYPE_ENDS_ONLY ? tieFlag.endsOnly : 0) | (type & TYPE_HIERARCHY ? tieFlag.up : 0);
@@ -113,8 +113,11 @@ function* withEnoughVoices(store: Store, admit: Admit, graph: PairGraph, least: 
   const price = new Int32Array(claims.length);
   const flags = new Uint8Array(claims.length);
   let count = 0;
-  for (let u = 0; u < n; u++) {
-    if ((u & 0x3ff) === 0x3ff) yield;
+  for (let u = 0, looked = 0; u < n; u++) {
+    if (claimStart[graph.firstPair[u]!]! - looked > 2000) {
+      looked = claimStart[graph.firstPair[u]!]!;
+      yield;
+    }
     for (let pair = graph.firstPair[u]!; pair < graph.firstPair[u + 1]!; pair++) {
       const from = claimStart[pair]!;
       const to = claimStart[pair + 1]!;
