@@ -1,5 +1,6 @@
 import type { Store } from '../../src/store/store.ts';
 import { admit, type Admit } from '../../src/query/admit.ts';
+import { isGathering } from '../../src/query/paths/co-occurrence.ts';
 import { arcOf, type PairGraph } from '../../src/query/paths/pair-graph.ts';
 import { buildStoreGraph } from '../../src/query/paths/store-graph.ts';
 import { runSteps } from '../../src/query/steps.ts';
@@ -104,5 +105,15 @@ export function partTasks(store: Store, parts: number): Task[] {
 export function withoutActors(store: Store, tasks: readonly Task[]): Task[] {
   return tasks
     .map((task) => ({ ...task, bridges: new Set([...task.bridges].filter((entity) => store.entities.kind[entity] !== ACTOR)) }))
+    .filter((task) => task.bridges.size > 0);
+}
+
+/**
+ * Of those, the questions whose bridges are no gathering: that both ends came up in one call is what an editor would strike out, and Readout puts it last, while the
+ * claims of a dossier about calls put the calls between everything.
+ */
+export function withoutGatherings(store: Store, tasks: readonly Task[]): Task[] {
+  return withoutActors(store, tasks)
+    .map((task) => ({ ...task, bridges: new Set([...task.bridges].filter((entity) => !isGathering(store, entity))) }))
     .filter((task) => task.bridges.size > 0);
 }

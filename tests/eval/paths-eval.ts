@@ -1,7 +1,7 @@
 import { pathWeights } from '../../src/query/paths/path-weights.ts';
 import type { JudgedPath } from '../../src/query/paths/judged-path.ts';
 import type { Store } from '../../src/store/store.ts';
-import { articleTasks, partTasks, withoutActors, type Task } from './held-out.ts';
+import { articleTasks, partTasks, withoutActors, withoutGatherings, type Task } from './held-out.ts';
 import { measure, type Measure } from './measures.ts';
 import { breadthFirst, judged, kernel, logDegree, pfItf, readout, shownOf, type Ranker } from './rankers.ts';
 import { readStore } from './read-dossier.ts';
@@ -23,6 +23,7 @@ const held = [
 const sets = held.flatMap(({ title, tasks }) => [
   { title: `${title}, bridges of any kind`, tasks },
   { title: `${title}, bridges that are issues or events`, tasks: withoutActors(store, tasks) },
+  { title: `${title}, bridges that are issues or events but no gatherings`, tasks: withoutGatherings(store, tasks) },
 ]);
 if (process.argv.includes('--choose')) chooseWeights(store, held.flatMap(({ tasks }) => withoutActors(store, tasks).filter((task) => half(task) === 0)));
 else for (const { title, tasks } of sets) report(title, tasks);
@@ -70,7 +71,7 @@ function chooseWeights(of: Store, tasks: readonly Task[]): void {
   for (let round = 0; round < 3; round++) {
     let better = false;
     for (const name of Object.keys(weights)) {
-      for (const value of [1, 2, 3, 4, 6, 8]) {
+      for (const value of [1, 2, 3, 4, 5, 6, 7, 8, 10]) {
         const old = weights[name]!;
         if (value === old) continue;
         weights[name] = value;

@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { Store } from '../../store/store.ts';
-import type { ConnectionView } from '../path-views.ts';
-import { connectEnds } from './connect-ends.ts';
+import type { ConnectionView, PathStep } from '../path-views.ts';
+import { connectEnds, type Connection } from './connect-ends.ts';
 import { weighSteps } from './judge-path.ts';
 import type { JudgedStep, Judging } from './judged-path.ts';
 import { barredOf, type Question } from './path-question.ts';
@@ -9,26 +9,47 @@ import { agendaSays, stepView } from './path-view.ts';
 import { sentencesOf, thinnestOf } from './path-words.ts';
 import { nodePricesOf } from './store-graph.ts';
 
-/** The cheapest small graph that holds all ends of a question, with its claims; null, and a note, where they do not hang together. */
+/**
+ * The cheapest small graph that holds all ends of a question, with its claims; null, and a note, where they do not hang together. As with paths, everything hangs
+ * together by way of somebody, or by one event's agenda: a graph without an actor in between is tried first, then without the event whose agenda is all that
+ * it would show. Where there is no other, the agenda is shown and called so.
+ */
 export function* connectionOf(store: Store, judging: Judging, question: Question, notes: string[]): Steps<ConnectionView | null> {
   const { graph, query, from, to, also } = question;
   if (from.length === 0 || to.length === 0) return null;
   const ends = [from, to, ...also.map((entity) => [entity])];
+  const terminals = new Set(ends.flat());
   const nodePrices = nodePricesOf(graph, query.hubPrice ?? 1);
-  // As with paths: everything hangs together by way of somebody, so a graph without an actor in between comes first.
-  const quiet = yield* connectEnds({ graph, ends, barred: barredOf(store, question, ['actor']), nodePrices });
-  const found = quiet ?? (yield* connectEnds({ graph, ends, barred: barredOf(store, question, []), nodePrices }));
-  if (found === null) {
+  function* attempt(avoidKinds: readonly string[], without: number): Steps<Attempt | null> {
+    const barred = barredOf(store, question, avoidKinds);
+    if (without >= 0) barred[without] = 1;
+    const found = yield* connectEnds({ graph, ends, barred, nodePrices });
+    if (found === null) return null;
+    const { steps } = yield* weighSteps(judging, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
+    return { found, steps, quiet: avoidKinds.length > 0, agenda: commonAgenda(store, steps) };
+  }
+  const cheapest = (yield* attempt(['actor'], -1)) ?? (yield* attempt([], -1));
+  if (cheapest === null) {
     notes.push('Not all ends hang together under these limits.');
     return null;
   }
-  const terminals = new Set(ends.flat());
-  const { steps: judged } = yield* weighSteps(judging, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
-  const steps = judged.map((step) => stepView(store, judging.admit, step));
+  let best = cheapest;
+  if (cheapest.agenda.event >= 0 && !terminals.has(cheapest.agenda.event)) {
+    for (const avoidKinds of [['actor'], []]) {
+      const other = yield* attempt(avoidKinds, cheapest.agenda.event);
+      if (best === cheapest && other !== null && other.agenda.event < 0) best = other;
+    }
+  }
+  const { found, steps: judged, quiet, agenda: { event, beside } } = best;
+  const steps: PathStep[] = [];
+  for (const step of judged) {
+    steps.push(stepView(store, judging.admit, step));
+    yield;
+  }
   const thinnest = thinnestOf(store, judged, thinnestStep(judged), steps);
-  const event = commonAgenda(store, judged);
-  const agenda = event < 0 ? undefined : agendaSays(store, event);
+  const agenda = event < 0 ? undefined : agendaSays(store, event, beside);
   const nodes = [...new Set(found.arcs.flat())];
+  const more = best === cheapest ? '' : ' and is more than one event’s agenda';
   return {
     ends: [...from.slice(0, 1), ...to.slice(0, 1), ...also].map((entity) => store.entities.ref(entity)),
     entities: nodes.map((entity) => store.entities.ref(entity)),
@@ -37,12 +58,19 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     method: found.method,
     says:
       found.method === 'exact'
-        ? `The cheapest graph ${quiet === null ? '' : 'without an actor in between '}that holds all ${ends.length} ends (Dreyfus and Wagner).`
+        ? `The cheapest graph ${quiet ? 'without an actor in between ' : ''}that holds all ${ends.length} ends${more} (Dreyfus and Wagner).`
         : `A small graph that holds all ${ends.length} ends (Mehlhorn): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch.`,
     thinnest,
     ...(agenda !== undefined && { agenda }),
     text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
   };
+}
+
+interface Attempt {
+  readonly found: Connection;
+  readonly steps: readonly JudgedStep[];
+  readonly quiet: boolean;
+  readonly agenda: ReturnType<typeof commonAgenda>;
 }
 
 function thinnestStep(steps: readonly JudgedStep[]): number {
@@ -55,13 +83,15 @@ function thinnestStep(steps: readonly JudgedStep[]): number {
   return thinnest;
 }
 
-/** An event where branches meet that only place what they lead to beside it; -1 = none. */
-function commonAgenda(store: Store, steps: readonly JudgedStep[]): number {
-  const beside = new Map<number, number>();
-  for (const step of steps) {
-    if (!step.ties[0]!.coOccurrence) continue;
-    for (const node of [step.from, step.to]) if (store.entities.ref(node).kind === 'event') beside.set(node, (beside.get(node) ?? 0) + 1);
+/** An event where branches meet that only place what they lead to beside it, with what they lead to; -1 = none. */
+function commonAgenda(store: Store, steps: readonly JudgedStep[]): { event: number; beside: readonly number[] } {
+  const beside = new Map<number, number[]>();
+  for (const { ties, from, to } of steps) {
+    if (!ties[0]!.coOccurrence) continue;
+    for (const [event, other] of [[from, to], [to, from]] as const) {
+      if (store.entities.ref(event).kind === 'event') beside.set(event, [...(beside.get(event) ?? []), other]);
+    }
   }
-  const [most] = [...beside].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? -1;
+  const [most] = [...beside].filter(([, others]) => others.length > 1).sort((a, b) => b[1].length - a[1].length);
+  return most === undefined ? { event: -1, beside: [] } : { event: most[0], beside: most[1] };
 }

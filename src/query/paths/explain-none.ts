@@ -1,4 +1,5 @@
 import { formatEdtf } from '../../model/edtf-date.ts';
+import { pluralOf } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
 import { noFilter, type EntityRef } from '../filter.ts';
 import type { Loosening, PathsView } from '../path-views.ts';
@@ -95,11 +96,20 @@ function* says(store: Store, question: Question, helpful: readonly Loosening[], 
   }
   if (helpful.length > 0) return 'Several limits together block it: no single change gives a path, without any of them there are some.';
   const idle = [...question.from, ...question.to].find((end) => question.graph.offsets[end] === question.graph.offsets[end + 1]);
-  if (idle !== undefined) return `${store.entities.ref(idle).label} takes part in no claim that ties it to anything.`;
+  if (idle !== undefined) return idleSays(store, idle);
   if (yield* hangTogether(store, question)) {
     return 'The two hang together only by ways that are no connection: by a membership or an office in the middle, up into a whole and down again, or by one claim twice.';
   }
   return 'Nothing in this dossier ties the two, with or without filters.';
+}
+
+/** An end that nothing ties: one that only speaks is told for that. */
+function idleSays(store: Store, end: number): string {
+  const ref = store.entities.ref(end);
+  const several = pluralOf(ref);
+  const vouches = store.vouched.start[end]! < store.vouched.start[end + 1]!;
+  if (vouches) return `${ref.label} only ${several ? 'speak' : 'speaks'} here: claims rest on ${several ? 'them' : 'it'} as a voice, and none ties ${several ? 'them' : 'it'} to anything. Filter by speaker instead.`;
+  return `${ref.label} ${several ? 'take' : 'takes'} part in no claim that ties ${several ? 'them' : 'it'} to anything.`;
 }
 
 /** The reason in figures, where one end has lost all its claims to the filter. */

@@ -33,7 +33,7 @@ export function familiesOf(store: Store, ranked: Ranked): Family[] {
     const families = new Map<string, { hinges: number[]; paths: JudgedPath[] }>();
     for (const path of paths) {
       const { hinge } = path;
-      const key = hinge < 0 ? 'direct' : keyOf(store, group, hinge);
+      const key = hinge >= 0 ? keyOf(store, group, hinge) : path.steps[0]!.ties[0]!.coOccurrence ? 'beside' : 'tied';
       const family = families.get(key);
       if (family === undefined) families.set(key, { hinges: [hinge], paths: [path] });
       else {
@@ -44,7 +44,7 @@ export function familiesOf(store: Store, ranked: Ranked): Family[] {
     return [...families]
       .map(([key, { hinges, paths: members }]): Family => ({
         key: `${group} ${key}`, group, heading: headings[group], throughActors: members[0]!.throughActors,
-        label: labelOf(store, group, hinges), paths: members,
+        label: hinges[0]! >= 0 ? labelOf(store, group, hinges) : key === 'beside' ? 'Only set side by side' : headings.direct, paths: members,
       }))
       ;
   });
@@ -59,7 +59,6 @@ function keyOf(store: Store, group: PathGroup, hinge: number): string {
 /** Named from the data: what the paths hinge on, by kind and name. */
 function labelOf(store: Store, group: PathGroup, hinges: readonly number[]): string {
   const first = hinges[0]!;
-  if (first < 0) return group === 'direct' ? headings.direct : 'Only set side by side';
   const { kind, subtype } = store.entities.ref(first);
   const names = joinNames(hinges.map((node) => store.entities.ref(node).short));
   if (group === 'agenda') return isGathering(store, first) ? `Raised in the same ${subtype}: ${names}` : `Before or after the same ${subtype}: ${names}`;

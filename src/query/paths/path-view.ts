@@ -1,4 +1,5 @@
 import { forEachParticipant } from '../../store/participants.ts';
+import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
 import { TYPE_OMISSION } from '../../store/type-table.ts';
 import type { Admit } from '../admit.ts';
@@ -25,7 +26,7 @@ export function* pathView(store: Store, admit: Admit, judged: JudgedPath, family
   }
   yield;
   const thinnest = thinnestOf(store, judged.steps, judged.thinnest, steps);
-  const agenda = judged.agenda < 0 ? undefined : agendaSays(store, judged.agenda);
+  const agenda = judged.agenda < 0 ? undefined : agendaSays(store, judged.agenda, besideOf(judged));
   return {
     id: pathId(judged.route.nodes.map((node) => store.entities.ids[node]!)),
     cost: judged.route.cost,
@@ -41,18 +42,25 @@ export function* pathView(store: Store, admit: Admit, judged: JudgedPath, family
   };
 }
 
+/** What a path has before and after the event on whose agenda it rests. */
+function besideOf({ route: { nodes }, agenda }: JudgedPath): readonly number[] {
+  const at = nodes.indexOf(agenda);
+  return [nodes[at - 1]!, nodes[at + 1]!];
+}
+
 /** The same from either end, so that a pin outlives a swap of the ends. */
 function pathId(ids: readonly string[]): string {
   const [forth, back] = [ids.join('~'), ids.toReversed().join('~')];
   return forth < back ? forth : back;
 }
 
-/** That a path is no more than a common agenda. */
-export function agendaSays(store: Store, event: number): string {
+/** That what stands on both sides of an event shares no more than its agenda. */
+export function agendaSays(store: Store, event: number, beside: readonly number[]): string {
   const name = inSentence(store, store.entities.ref(event));
+  const others = joinNames(beside.map((entity) => store.entities.ref(entity).label));
   return isGathering(store, event)
-    ? `This is a common agenda, not a connection: all that is said is that both came up in ${name}.`
-    : `This is a common time, not a connection: all that is said is what came before and after ${name}.`;
+    ? `This is a common agenda, not a connection: all that is said is that ${others} came up in ${name}.`
+    : `This is a common time, not a connection: all that is said is that ${others} came before or after ${name}.`;
 }
 
 /** A weighed step as plain data. */
@@ -81,11 +89,13 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const prepositions: Readonly<Record<string, string>> = { summit: 'at', meeting: 'at', visit: 'during', process: 'during' };
 
 /** Where the claim read out was done, if that is an end of the step which its sentence does not name. */
-function whereOf(store: Store, step: JudgedStep, { spans }: ClaimView): string | undefined {
+function whereOf(store: Store, step: JudgedStep, claim: ClaimView): string | undefined {
   const at = store.claims.at(step.ties[0]!.claim);
   if (at < 0 || (at !== step.from && at !== step.to)) return undefined;
   const ref = store.entities.ref(at);
-  if (spans.some((span) => span.entity?.id === ref.id)) return undefined;
+  // Also inside a longer name ("Trump's account of the November call").
+  const says = claim.says.toLowerCase();
+  if ([ref.label, ref.short, ...store.entities.items[at]!.aliases].some((name) => says.includes(name.toLowerCase()))) return undefined;
   return `${prepositions[ref.subtype] ?? 'in'} ${inSentence(store, ref)}`;
 }
 

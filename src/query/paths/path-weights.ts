@@ -5,7 +5,7 @@ import type { RolePair } from '../../model/vocabulary.ts';
  * the score is 100 times their weighted mean.
  */
 export const pathWeights = {
-  terms: { weakest: 6, specific: 10, sources: 6, order: 1, sure: 5, short: 6 },
+  terms: { weakest: 5, specific: 10, sources: 6, order: 1, sure: 5, short: 7 },
   /** How firmly one claim ties the two ends of a step: a product of these. */
   claim: {
     certainty: { stated: 1, hedged: 0.75, inferred: 0.65 },
@@ -50,8 +50,6 @@ export const pathWeights = {
   onOneHinge: 3,
   /** Paths without an actor that a group of fewer is filled up to with such as others dominate: another issue may tell something of its own. */
   filledUpTo: 4,
-  /** So many steps more make a path a way round. */
-  wayRound: 2,
   /** Steps from which on a path is long: shown only where no shorter one is worth it. */
   long: 6,
   /** Paths shown at most that rest on a common agenda. */

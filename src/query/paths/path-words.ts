@@ -1,5 +1,4 @@
 import type { Store } from '../../store/store.ts';
-import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
 import { isLoose } from './co-occurrence.ts';
@@ -22,8 +21,10 @@ const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
  */
 export function sentencesOf(steps: readonly PathStep[]): string[] {
   const read = steps.map((step) => step.claims[0]!.id);
+  const told = new Set<string>();
   return steps.map((step, i) => {
     const claim = step.claims[0]!;
+    if (read.indexOf(claim.id) < i) return `By the same claim, ${step.from.label} and ${step.to.label}.`;
     const inferred = claim.evidence.every((piece) => piece.certainty === 'inferred');
     const says = step.where === undefined ? endStop(claim.says) : endStop(`${withoutStop(claim.says)} (${step.where})`);
     return [
@@ -32,6 +33,8 @@ export function sentencesOf(steps: readonly PathStep[]): string[] {
         const where = read.indexOf(other.claim);
         const contested = other.kind === 'contradiction';
         if (where >= 0) return `${contested ? 'Contested by' : 'In tension with'} what ${where > i ? 'follows' : 'stands before'}.`;
+        if (told.has(other.claim)) return contested ? 'Contested likewise.' : 'In tension with the same.';
+        told.add(other.claim);
         return `${contested ? 'Contested' : 'In tension with it'}: ${endStop(other.says)} (${whoAndWhere(other)})`;
       }),
       ...step.leftOutBy.slice(0, 1).map((silent) => `${endStop(silent.says)} (${silent.citation})`),
@@ -68,12 +71,12 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   if (shared) why = claims === '' ? `like every other step it ${voice}` : `every step rests on one voice; the claim of this one, besides, ${claims}`;
   else if (single) why = claims === '' ? `it ${voice}` : `its claim ${claims}, and it ${voice}`;
   else why = `${claims === '' ? 'it is the least firm' : `its claim ${claims}`}, although ${vouching(step, claim)}`;
-  const names = `from ${inSentence(store, view[thinnest]!.from)} to ${inSentence(store, view[thinnest]!.to)}`;
+  const names = `from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}`;
   const even = shared && reasons.length === 0 && counted.every((each) => Math.abs(each.strength - step.strength) < 1e-9);
   return {
     step: thinnest,
     why,
-    says: judged.length === 1 ? `Of the one step: ${why}.` : even ? 'No step is thinner than another: each rests on one voice.' : `The thinnest step is the one ${names}: ${why}.`,
+    says: judged.length === 1 ? `Of the one step: ${why}.` : even ? 'No step is thinner than another: each rests on one voice.' : `The thinnest step is ${names}: ${why}.`,
   };
 }
 

@@ -14,8 +14,8 @@ export type Ranked = readonly { readonly group: PathGroup; readonly paths: reado
  * Picks `shown` paths.
  * 1. What says one claim twice goes, if there is anything else; so does what another path dominates (dominance.ts), but that a short list of paths without
  *    an actor is filled up with them; so does a long path where a shorter one is worth it.
- * 2. A direct tie stands first, unless it is much thinner than the weakest step of another path. Then those without an actor in the middle before those through
- *    actors (everything is two steps from a president); where the best of them is a way round or much thinner, the best one through an actor leads. Two thirds of
+ * 2. A direct tie stands first. Then those without an actor in the middle before those through
+ *    actors (everything is two steps from a president); where the best of them is hardly worth it, the best one through an actor leads. Two thirds of
  *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. Last, what is no more than a common agenda.
  */
 export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: number): Steps<Ranked> {
@@ -27,50 +27,64 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const { best, dominated } = yield* siftDominated(all);
   const worthy = withoutLong(best);
   const real = worthy.filter((path) => path.agenda < 0);
-  const firm = real.filter((path) => !isDirect(path)).reduce((most, path) => Math.max(most, weakestOf(path)), 0);
-  const direct = real.filter((path) => isDirect(path) && weakestOf(path) >= pathWeights.muchThinner * firm);
+  const direct = real.filter(isDirect);
   const between = real.filter((path) => !direct.includes(path));
   const least = Math.max(0, ...real.map((path) => path.score)) * pathWeights.worthAtAll;
   const places = Math.max(0, shown - direct.length);
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
-  const groups: { group: PathGroup; paths: readonly JudgedPath[] }[] = [{ group: 'direct', paths: direct.slice(0, shown) }];
-  if (amongActors) groups.push({ group: 'any', paths: yield* choosePaths(between, places, least, typeOf) });
+  const choose = (from: readonly JudgedPath[], count: number) => choosePaths(from, count, least, typeOf);
+  const groups: Group[] = [{ group: 'direct', paths: direct.slice(0, shown) }];
+  if (amongActors) groups.push({ group: 'any', paths: yield* choose(between, places) });
   else {
-    let quiet = yield* choosePaths(between.filter((path) => !path.throughActors), places, least, typeOf);
-    const loud = yield* choosePaths(between.filter((path) => path.throughActors), places, least, typeOf);
-    if (quiet.length > 0 && quiet.length < pathWeights.filledUpTo) {
-      const near = quiet[0]!.score * pathWeights.worthShowing;
-      const further = dominated.filter((path) => !path.throughActors && path.agenda < 0 && path.score >= near && path.steps.length < pathWeights.long);
-      quiet = [...quiet, ...(yield* choosePaths(further, Math.min(places, pathWeights.filledUpTo) - quiet.length, least, typeOf))];
-    }
+    const quiet = yield* filled(yield* choose(between.filter((path) => !path.throughActors), places), dominated, places, choose);
+    const loud = yield* choose(between.filter((path) => path.throughActors), places);
     const forLoud = Math.min(loud.length, Math.max(Math.floor(places / 3), places - quiet.length));
-    const without = { group: 'without-actors' as const, paths: quiet.slice(0, places - forLoud) };
-    const through = { group: 'through-actors' as const, paths: loud.slice(0, forLoud) };
-    if (without.paths.length > 0 && through.paths.length > 0 && isOutweighed(without.paths, through.paths)) {
-      const lead = [...through.paths].sort(order)[0]!;
-      groups.push({ group: 'lead', paths: [lead] }, without, { group: 'through-actors', paths: through.paths.filter((path) => path !== lead) });
-    } else groups.push(without, through);
+    groups.push(...quietAndLoud(quiet.slice(0, places - forLoud), loud.slice(0, forLoud)));
   }
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
-  groups.push({ group: 'agenda', paths: yield* choosePaths(worthy.filter((path) => path.agenda >= 0), Math.min(left, pathWeights.agendas), least, typeOf) });
+  groups.push({ group: 'agenda', paths: yield* choose(worthy.filter((path) => path.agenda >= 0), Math.min(left, pathWeights.agendas)) });
   const behind = new Set(dominated);
   return groups
     .filter(({ paths }) => paths.length > 0)
     .map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || order(a, b)) }));
 }
 
+interface Group {
+  readonly group: PathGroup;
+  readonly paths: readonly JudgedPath[];
+}
+
+/** A short list of paths without an actor, filled up with such as others dominate, worth showing beside its best. */
+function* filled(
+  quiet: readonly JudgedPath[],
+  dominated: readonly JudgedPath[],
+  places: number,
+  choose: (from: readonly JudgedPath[], count: number) => Steps<JudgedPath[]>,
+): Steps<readonly JudgedPath[]> {
+  const missing = Math.min(places, pathWeights.filledUpTo) - quiet.length;
+  if (quiet.length === 0 || missing <= 0) return quiet;
+  const near = bestOf(quiet).score * pathWeights.worthShowing;
+  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda < 0 && path.score >= near && path.steps.length < pathWeights.long), missing))];
+}
+
+function quietAndLoud(quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): Group[] {
+  const groups: Group[] = [{ group: 'without-actors', paths: quiet }];
+  if (quiet.length === 0 || loud.length === 0 || !isOutweighed(bestOf(quiet), bestOf(loud))) return [...groups, { group: 'through-actors', paths: loud }];
+  const lead = bestOf(loud);
+  return [{ group: 'lead', paths: [lead] }, ...groups, { group: 'through-actors', paths: loud.filter((path) => path !== lead) }];
+}
+
 const isDirect = (path: JudgedPath): boolean => path.route.nodes.length === 2;
 
 /**
- * Whether the best path through an actor should lead: it tells more than the best one without, and two of three speak against that one: it is much thinner, it is a
- * way round, it is not worth showing beside the other.
+ * Whether the best path through an actor should lead: it tells more than the best one without, and two of three speak against that one: it is much thinner, it
+ * takes more steps, it is not worth showing beside the other.
  */
-function isOutweighed(quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): boolean {
-  const [a, b] = [bestOf(quiet), bestOf(loud)];
-  const { muchThinner, wayRound, worthShowing } = pathWeights;
-  const against = [weakestOf(a) < muchThinner * weakestOf(b), a.steps.length >= b.steps.length + wayRound, a.score < b.score * worthShowing];
-  return a.score < b.score && against.filter(Boolean).length > 1;
+function isOutweighed(quiet: JudgedPath, loud: JudgedPath): boolean {
+  const { muchThinner, worthShowing } = pathWeights;
+  const against = [weakestOf(quiet) < muchThinner * weakestOf(loud), quiet.steps.length > loud.steps.length, quiet.score < loud.score * worthShowing];
+  return quiet.score < loud.score && against.filter(Boolean).length > 1;
 }
 
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));

@@ -27,6 +27,11 @@ describe('no path', () => {
     expect(view.none!.sources.map((source) => source.id)).toEqual(['paper']);
   });
 
+  test('an end that only speaks is told for that', () => {
+    const store = pathStore(entities, [['x', 'leads', 'Tea leads to salt.', { from: ['tea'], to: ['salt'] }, { source: 'paper', voices: ['bo'] }]]);
+    expect(ask(store, 'bo', 'tea').none!.says).toBe('Bo only speaks here: claims rest on it as a voice, and none ties it to anything. Filter by speaker instead.');
+  });
+
   test('a source that was read through another leads to it', () => {
     const store = pathStore(entities, [leads('tea', 'salt')]);
     const view = ask(store, 'tea', 'salt', { filter: { only: { source: ['note'] } } });

@@ -30,10 +30,10 @@ const routes = (view: PathsView): string[] => view.families.flatMap((family) => 
 describe('what is shown', () => {
   const view = ask(store, 'tea', 'salt');
 
-  test('paths without an actor in the middle come first, and the score is the weighted mean of its terms', () => {
-    const through = view.families.map((family) => family.throughActors);
-    expect(through).toEqual(through.toSorted());
-    expect(view.families[0]!.throughActors).toBe(false);
+  test('paths without an actor in the middle stand together, before those through actors but for one that leads; the score is the weighted mean of its terms', () => {
+    // All that goes without an actor here is hypothetical or an agenda.
+    expect(view.families.map((family) => family.group)).toEqual(['lead', 'without-actors']);
+    expect(view.families.map((family) => family.throughActors)).toEqual([true, false]);
     expect(routes(view)).toContain('tea ban toll salt');
     expect(routes(view)).toContain('tea bo salt');
     expect(view.count).toBe(routes(view).length);
@@ -48,7 +48,7 @@ describe('what is shown', () => {
     const path = view.families.flatMap((family) => family.paths).find((one) => one.entities.length === 4 && !one.throughActors)!;
     expect(path.text).toBe(
       'Ada ties tea to the ban. (Paper ¶4; Memo ¶2) Bo answers the ban with the toll. (Paper ¶1) The club links the toll to salt. (Memo ¶7) ' +
-        'The thinnest step is the one from the toll to salt: its claim is hypothetical and hedged, and it rests on one voice (Memo).',
+        'The thinnest step is from Toll to Salt: its claim is hypothetical and hedged, and it rests on one voice (Memo).',
     );
     expect(path.steps[2]!.cautions).toEqual(['hypothetical', 'hedged']);
     expect(path.thinnest.step).toBe(2);

@@ -20,11 +20,17 @@ describe('the paragraph', () => {
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea iron salt');
     expect(path.text).toBe(
       'Tea leads to iron. (our inference from Paper ¶4) Contested: Bo denies it all. (Bo, Memo ¶2) Iron leads to Salt. (Paper ¶1) In tension with it: Ada doubts it. (Memo ¶3) ' +
-        'The thinnest step is the one from Tea to iron: every step rests on one voice; the claim of this one, besides, is inferred and contested.',
+        'The thinnest step is from Tea to Iron: every step rests on one voice; the claim of this one, besides, is inferred and contested.',
     );
     expect(path.terms.find((term) => term.name === 'sure')!.words).toBe('1 step of 2: inferred, contested');
     // A tension is no contradiction: then nothing is contradicted, and nobody says uncontested.
     expect(pathOver(ask(store, 'iron', 'salt'), 'iron salt').terms.find((term) => term.name === 'sure')!.words).toBe('every step is stated as fact and uncontradicted');
+  });
+
+  test('reads a claim that carries two branches of a tree once', () => {
+    const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'actor ada'], [['all', 'connects', 'Ada ties tea, salt and iron.', { from: ['ada'], to: ['tea', 'salt', 'iron'] }]]);
+    const { text } = ask(store, 'tea', 'salt', { also: ids('iron') }).connection!;
+    expect(text).toMatch(/^Ada ties tea, salt and iron\. \(Paper ¶1\) By the same claim, (Tea|Salt|Iron) and (Tea|Salt|Iron)\. /);
   });
 
   test('does not repeat an opponent that it reads out itself', () => {
@@ -34,6 +40,15 @@ describe('the paragraph', () => {
       [clash('tension', 'tea', ['tea-iron'], ['iron-salt'])],
     );
     expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.text).toContain('Tea leads to Iron. (Paper ¶1) In tension with what follows. Iron leads to Salt. (Paper ¶1) In tension with what stands before.');
+  });
+
+  test('tells an opponent of several claims once', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'actor ada'],
+      [leads('tea', 'iron'), leads('iron', 'salt'), ['doubt', 'holds', 'Ada doubts it.', { from: ['ada'], to: ['salt'], stance: 'opposes' }]],
+      [clash('tension', 'tea', ['tea-iron', 'iron-salt'], ['doubt'])],
+    );
+    expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.text).toContain('(Paper ¶1) In tension with it: Ada doubts it. (Paper ¶1) Iron leads to Salt. (Paper ¶1) In tension with the same.');
   });
 
   test('says where a thing was done if the step needs it and the sentence does not', () => {
@@ -47,6 +62,12 @@ describe('the paragraph', () => {
     expect(pathsOf(ask(store, 'tea', 'spring-call'))[0]!.text).toContain('Ada hit tea (in the spring call). (Paper ¶1)');
     expect(pathsOf(ask(store, 'salt', 'spring-call'))[0]!.text).toContain('Ada hit salt at the spring call. (Paper ¶1)');
     expect(pathsOf(ask(store, 'ada', 'tea'))[0]!.steps[0]!.where).toBeUndefined();
+    // A name within a longer one is there as well.
+    const account = pathStore(
+      ['topic tea', call, 'actor ada', { is: 'source/post post', rest: { title: 'Post', aliases: ['Ada’s account of the spring call'], account: { actor: 'ada', event: 'spring-call' } } }],
+      [['stress', 'stresses', 'Ada’s account of the spring call stressed tea.', { from: ['post'], to: ['tea'] }, { source: 'post' }]],
+    );
+    expect(pathsOf(ask(account, 'tea', 'spring-call'))[0]!.steps[0]!.where).toBeUndefined();
   });
 });
 
@@ -57,9 +78,9 @@ describe('the thinnest step', () => {
   test('is named by its ends, and its weakness is told from what speaks for it', () => {
     const hypothetical = { source: 'paper', certainty: 'hedged' };
     expect(why([leads('tea', 'iron', {}, ...both), ['x', 'leads', 'Iron might lead to Salt.', { from: ['iron'], to: ['salt'], modality: 'hypothetical' }, hypothetical, { ...hypothetical, source: 'memo' }]]).says).toBe(
-      'The thinnest step is the one from Iron to Salt: its claim is hypothetical and hedged, although 2 independent voices vouch for it.',
+      'The thinnest step is from Iron to Salt: its claim is hypothetical and hedged, although 2 independent voices vouch for it.',
     );
-    expect(why([leads('tea', 'iron', {}, ...both), leads('iron', 'salt')]).says).toBe('The thinnest step is the one from Iron to Salt: it rests on one voice (Paper).');
+    expect(why([leads('tea', 'iron', {}, ...both), leads('iron', 'salt')]).says).toBe('The thinnest step is from Iron to Salt: it rests on one voice (Paper).');
   });
 
   test('what all the steps share is said once', () => {
@@ -68,7 +89,7 @@ describe('the thinnest step', () => {
     expect(future).toEqual({
       step: 1,
       why: 'every step rests on one voice; the claim of this one, besides, is still to come',
-      says: 'The thinnest step is the one from Iron to Salt: every step rests on one voice; the claim of this one, besides, is still to come.',
+      says: 'The thinnest step is from Iron to Salt: every step rests on one voice; the claim of this one, besides, is still to come.',
     });
   });
 
@@ -89,9 +110,18 @@ test('three ends: the tree names its thinnest step, and says when all they share
   const covers = (topic: string): SmallClaim => [`on-${topic}`, 'covers', `The spring call covered ${topic}.`, { from: ['spring-call'], to: [topic] }];
   const store = pathStore(['topic tea', 'topic salt', 'topic iron', call], ['tea', 'salt', 'iron'].map(covers));
   const { connection } = ask(store, 'tea', 'salt', { also: ids('iron') });
-  expect(connection!.agenda).toBe('This is a common agenda, not a connection: all that is said is that both came up in the spring call.');
+  expect(connection!.agenda).toBe('This is a common agenda, not a connection: all that is said is that Tea, Salt and Iron came up in the spring call.');
   expect(connection!.text).toContain(connection!.agenda!);
-  expect(connection!.thinnest.says).toMatch(/^The thinnest step is the one from .+ to .+: every step rests on one voice/);
+  expect(connection!.thinnest.says).toMatch(/^The thinnest step is from .+ to .+: every step rests on one voice/);
+  // Where there is another way, however dear, it is taken.
+  const round = pathStore(
+    ['topic tea', 'topic salt', 'topic iron', ...['a', 'b', 'c', 'silk'].map((id) => `topic ${id}`), call],
+    [...['tea', 'salt', 'iron'].map(covers), leads('tea', 'a'), leads('a', 'b'), leads('b', 'c'), leads('c', 'silk'), leads('silk', 'salt'), leads('silk', 'iron')],
+  );
+  const other = ask(round, 'tea', 'salt', { also: ids('iron') }).connection!;
+  expect(other.agenda).toBeUndefined();
+  expect(other.entities.map((entity) => entity.id)).toContain('silk');
+  expect(other.says).toBe('The cheapest graph without an actor in between that holds all 3 ends and is more than one event’s agenda (Dreyfus and Wagner).');
   const firm = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], ['tea', 'salt', 'iron'].map((topic) => leads('wool', topic)));
   expect(ask(firm, 'tea', 'salt', { also: ids('iron') }).connection!.agenda).toBeUndefined();
 });
