@@ -11,6 +11,8 @@ export interface PathQuery {
   readonly k?: number;
   readonly maxSteps?: number;
   readonly through?: readonly EntityId[];
+  /** Of each group (the namesakes that one name stands for) every path passes one at least. */
+  readonly throughOneOf?: readonly (readonly EntityId[])[];
   readonly avoid?: readonly EntityId[];
   readonly avoidKinds?: readonly string[];
   /** A step may not rest on something that happened after the next. */

@@ -1,3 +1,4 @@
+import { kinds } from '../../model/entity.ts';
 import { LocalEngine } from '../../engine/local-engine.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Overview } from '../../query/views.ts';
@@ -97,14 +98,20 @@ export const path = (named: string, names: readonly string[], options: PathOptio
     if (from.ids.every((id) => to.ids.includes(id)) && to.ids.every((id) => from.ids.includes(id))) {
       throw misunderstood('same-ends', `Both ends are ${from.entities[0]?.label ?? from.ids[0]}.`, 'A path needs two that differ.');
     }
-    const [through, avoid] = await Promise.all([findEntities(engine, splitList(options.through)), findEntities(engine, splitList(options.avoid))]);
+    const [through, avoid] = await Promise.all([Promise.all(splitList(options.through).map((name) => findEntity(engine, name))), findEntities(engine, splitList(options.avoid))]);
+    // Of a polity and its issue either will do.
+    const each = through.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+    const oneOf = through.flatMap(({ ids }) => (ids.length > 1 ? [ids] : []));
     const avoidKinds = splitList(options.avoidKinds);
+    const noKind = avoidKinds.find((kind) => !kinds.some((known) => known === kind));
+    if (noKind !== undefined) throw misunderstood('unknown-kind', `"${noKind}" is no kind of entity.`, `Kinds are ${kinds.join(', ')}.`);
     const query = {
       from: from.ids,
       to: to.ids,
       // Each further end is one entity: of a polity and its issue the first is taken, or the graph would have to hold both.
       ...(more.length > 0 && { also: more.flatMap((one) => one.ids.slice(0, 1)) }),
-      ...(through.ids.length > 0 && { through: through.ids }),
+      ...(each.length > 0 && { through: each }),
+      ...(oneOf.length > 0 && { throughOneOf: oneOf }),
       ...(avoid.ids.length > 0 && { avoid: avoid.ids }),
       ...(avoidKinds.length > 0 && { avoidKinds }),
       ...(options.maxSteps !== undefined && { maxSteps: options.maxSteps }),
@@ -119,6 +126,6 @@ export const path = (named: string, names: readonly string[], options: PathOptio
     const taken = more.flatMap(({ entities: [first, ...others] }) =>
       first === undefined || others.length === 0 ? [] : [`${first.label} is taken as the ${first.kind}; for the other name ${others.map((other) => other.id).join(', ')}.`],
     );
-    const notes = [...view.notes, ...taken, ...[through, avoid].flatMap((one) => one.notes)];
+    const notes = [...view.notes, ...taken, ...[...through, avoid].flatMap((one) => one.notes)];
     return { query, result: view, notes, lines: (paper) => pathLines(view, paper, options.explain) };
   });

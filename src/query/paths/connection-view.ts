@@ -17,7 +17,10 @@ import { nodePricesOf } from './store-graph.ts';
 export function* connectionOf(store: Store, judging: Judging, question: Question, notes: string[]): Steps<ConnectionView | null> {
   const { graph, query, from, to, also } = question;
   if (from.length === 0 || to.length === 0) return null;
-  const ends = [from, to, ...also.map((entity) => [entity])];
+  const ends = [from, to, ...also.map((entity) => [entity]), ...question.through.map((entity) => [entity]), ...question.throughOneOf];
+  const limits = [...(query.maxSteps === undefined || query.maxSteps === 0 ? [] : ['the number of steps']), ...(query.inOrder === true ? ['the order in time'] : [])];
+  if (limits.length > 0) notes.push(`The graph of all ends is not bound by ${limits.join(' and ')}: that holds for the paths.`);
+  const passing = ends.length > 2 + also.length ? ' and what must be passed' : '';
   const terminals = new Set(ends.flat());
   const nodePrices = nodePricesOf(graph, query.hubPrice ?? 1);
   function* attempt(avoidKinds: readonly string[], without: number): Steps<Attempt | null> {
@@ -51,15 +54,16 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const nodes = [...new Set(found.arcs.flat())];
   const more = best === cheapest ? '' : ' and is more than one event’s agenda';
   return {
-    ends: [...from.slice(0, 1), ...to.slice(0, 1), ...also].map((entity) => store.entities.ref(entity)),
+    // Of the namesakes at an end, the one that the graph holds.
+    ends: [...[from, to].map((end) => end.find((entity) => nodes.includes(entity)) ?? end[0]!), ...also].map((entity) => store.entities.ref(entity)),
     entities: nodes.map((entity) => store.entities.ref(entity)),
     steps,
     cost: found.cost,
     method: found.method,
     says:
       found.method === 'exact'
-        ? `The cheapest graph ${quiet ? 'without an actor in between ' : ''}that holds all ${ends.length} ends${more} (Dreyfus and Wagner).`
-        : `A small graph that holds all ${ends.length} ends (Mehlhorn): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch.`,
+        ? `The cheapest graph ${quiet ? 'without an actor in between ' : ''}that holds all ${2 + also.length} ends${passing}${more} (Dreyfus and Wagner).`
+        : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch.`,
     thinnest,
     ...(agenda !== undefined && { agenda }),
     text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),

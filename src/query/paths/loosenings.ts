@@ -38,6 +38,9 @@ export function* loosenings(store: Store, query: PathQuery): Steps<(readonly Loo
   for (const kind of query.avoidKinds ?? []) {
     ladders.push([{ change: `With ${kind}s allowed in between`, query: { ...query, avoidKinds: query.avoidKinds!.filter((other) => other !== kind) } }]);
   }
+  for (const group of query.throughOneOf ?? []) {
+    ladders.push([{ change: `Without having to pass ${name(group[0]!)}`, query: { ...query, throughOneOf: query.throughOneOf!.filter((other) => other !== group) } }]);
+  }
   for (const id of query.through ?? []) {
     ladders.push([{ change: `Without having to pass ${name(id)}`, query: { ...query, through: query.through!.filter((other) => other !== id) } }]);
   }
@@ -49,7 +52,7 @@ export function* loosenings(store: Store, query: PathQuery): Steps<(readonly Loo
     }));
   }
   if (ladders.length > 0) {
-    ladders.push([{ change: everything, query: without(query, ['filter', 'maxSteps', 'through', 'avoid', 'avoidKinds', 'inOrder', 'minIndependent']) }]);
+    ladders.push([{ change: everything, query: without(query, ['filter', 'maxSteps', 'through', 'throughOneOf', 'avoid', 'avoidKinds', 'inOrder', 'minIndependent']) }]);
   }
   return ladders;
 }

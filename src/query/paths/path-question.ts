@@ -7,7 +7,7 @@ import { noFilter } from '../filter.ts';
 import type { PathQuery } from '../path-views.ts';
 import { claimDays } from './claim-days.ts';
 import type { PairGraph } from './pair-graph.ts';
-import { searchRoutes, type Found } from './search-routes.ts';
+import { searchRoutes, type Found, type RouteQuestion } from './search-routes.ts';
 import { nodePricesOf, storeGraph } from './store-graph.ts';
 
 const defaultBudget = 200_000;
@@ -22,6 +22,8 @@ export interface Question {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly through: readonly number[];
+  /** Of each group one at least. */
+  readonly throughOneOf: readonly (readonly number[])[];
   readonly avoid: readonly number[];
   /** Further ends. */
   readonly also: readonly number[];
@@ -44,9 +46,11 @@ export function* ask(store: Store, query: PathQuery, notes: string[]): Steps<Que
   const { from, to } = apart(number(query.from), number(query.to), notes);
   const through = number(query.through).filter((entity) => !from.includes(entity) && !to.includes(entity));
   const also = number(query.also).filter((entity) => !from.includes(entity) && !to.includes(entity));
+  // An end is passed by every path.
+  const throughOneOf = (query.throughOneOf ?? []).map(number).filter((group) => group.length > 0 && !group.some((entity) => from.includes(entity) || to.includes(entity)));
   if (through.length > mostWaypoints) notes.push(`A path can be asked through ${mostWaypoints} entities at most: only the first ${mostWaypoints} were required.`);
   const avoid = number(query.avoid).filter((entity) => !from.includes(entity) && !to.includes(entity));
-  return { query, admit: admitted, graph, from, to, through: through.slice(0, mostWaypoints), avoid, also, budget: query.budget ?? defaultBudget };
+  return { query, admit: admitted, graph, from, to, through: through.slice(0, mostWaypoints), throughOneOf: throughOneOf.slice(0, mostWaypoints), avoid, also, budget: query.budget ?? defaultBudget };
 }
 
 /** Ends without what both share: it stays at the end that has nothing else, so that Taiwan (both) to Taiwan (the state) asks from the issue. */
@@ -63,20 +67,49 @@ function apart(from: readonly number[], to: readonly number[], notes: string[]):
 export function* routesOf(store: Store, question: Question, count: number, avoidKinds: readonly string[]): Steps<Found> {
   const { query, graph } = question;
   const barred = barredOf(store, question, avoidKinds);
-  if (question.through.some((entity) => barred[entity])) return { routes: [], cut: false };
-  return yield* searchRoutes({
-    graph,
-    from: question.from,
-    to: question.to,
-    barred,
-    nodePrices: nodePricesOf(graph, query.hubPrice ?? 1),
-    through: question.through,
-    maxSteps: query.maxSteps ?? 0,
-    inOrder: query.inOrder === true,
-    days: claimDays(store),
-    count,
-    budget: question.budget,
-  });
+  const found: Found[] = [];
+  for (const through of waysThrough(question.through, question.throughOneOf)) {
+    if (through.some((entity) => barred[entity])) continue;
+    found.push(yield* searchRoutes(asked(through)));
+  }
+  return found.length === 1 ? found[0]! : merged(found, count);
+
+  function asked(through: readonly number[]): RouteQuestion {
+    return {
+      graph,
+      from: question.from,
+      to: question.to,
+      barred,
+      nodePrices: nodePricesOf(graph, query.hubPrice ?? 1),
+      through,
+      maxSteps: query.maxSteps ?? 0,
+      inOrder: query.inOrder === true,
+      days: claimDays(store),
+      count,
+      budget: question.budget,
+    };
+  }
+}
+
+/** Every choice of one waypoint a group, with those that must be passed. */
+function waysThrough(all: readonly number[], oneOf: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  let ways: readonly (readonly number[])[] = [all];
+  for (const group of oneOf) {
+    ways = ways.flatMap((way) => (group.some((entity) => way.includes(entity)) ? [way] : group.map((entity) => [...way, entity])));
+  }
+  return ways;
+}
+
+/** The cheapest of several answers, each path once: what passes two of a group is in both. */
+function merged(answers: readonly Found[], count: number): Found {
+  const routes = new Map(answers.flatMap((answer) => answer.routes).map((route) => [route.nodes.join(' '), route]));
+  const ordered = [...routes.values()].sort((a, b) => a.cost - b.cost || inOrderOfNodes(a.nodes, b.nodes));
+  return { routes: ordered.slice(0, count), cut: answers.some((answer) => answer.cut) };
+}
+
+function inOrderOfNodes(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((node, i) => node !== b[i]);
+  return differs < 0 || differs >= b.length ? a.length - b.length : a[differs]! - b[differs]!;
 }
 
 /** 1 = may not be passed: what the question avoids, by name or by kind, and the further kinds. */

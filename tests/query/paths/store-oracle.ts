@@ -47,12 +47,12 @@ export class PathOracle {
     const ends = new Set([...from, ...to]);
     const kindOf = (id: string): string => this.plain.entities.get(id)!.kind;
     const barred = new Set(order.filter((id) => !ends.has(id) && (query.avoid?.includes(id as EntityId) === true || query.avoidKinds?.includes(kindOf(id)) === true)));
-    const through = (query.through ?? []).filter((id) => !ends.has(id));
+    const through = [...(query.through ?? []).map((id) => [id]), ...(query.throughOneOf ?? [])];
     const found: PricedPath[] = [];
     const visit = (nodes: readonly string[]): void => {
       const here = nodes.at(-1)!;
       if (to.includes(here)) {
-        const cost = through.every((id) => nodes.includes(id)) ? this.costOf(nodes) : null;
+        const cost = through.every((group) => group.some((id) => nodes.includes(id) || ends.has(id))) ? this.costOf(nodes) : null;
         if (cost !== null) found.push({ cost, nodes });
         return;
       }

@@ -13,7 +13,7 @@ const names = ['ada', 'bo', 'cy', 'dee', 'tea', 'salt', 'bo-issue', 'call', 'sum
 const some = (min: number, max: number) => fc.uniqueArray(fc.constantFrom(...names), { minLength: min, maxLength: max });
 const perhaps = (ids: fc.Arbitrary<string[]>) => fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, ids);
 const question = fc.record({
-  from: some(1, 2), to: some(1, 2), through: perhaps(some(1, 2)), avoid: perhaps(some(1, 2)),
+  from: some(1, 2), to: some(1, 2), through: perhaps(some(1, 2)), throughOneOf: fc.oneof({ weight: 3, arbitrary: fc.constant<string[][]>([]) }, fc.array(some(2, 3), { minLength: 1, maxLength: 2 })), avoid: perhaps(some(1, 2)),
   avoidKinds: fc.constantFrom<string[]>([], [], ['actor'], ['event']),
   maxSteps: fc.constantFrom(0, 0, 1, 2, 3, 4, 1e6), inOrder: fc.boolean(), minIndependent: fc.constantFrom(1, 1, 2, 3), hubPrice: fc.constantFrom(1, 1, 0, 0.5, 3),
 });
