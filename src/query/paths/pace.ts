@@ -1,5 +1,5 @@
 /** Work, in units of some microseconds, after which a computation lets others run: a few milliseconds. */
-const slice = 500;
+const slice = 250;
 
 /** Counts work done, so that a computation yields by what it has done and not by how often it went round. */
 export class Pace {

@@ -17,7 +17,7 @@ export interface Family {
 
 const headings: Readonly<Record<PathGroup, string>> = {
   direct: 'Tied directly',
-  lead: 'Firmest, through an actor',
+  lead: 'Most telling, through an actor',
   'without-actors': 'Without an actor in between',
   'through-actors': 'Through an actor',
   any: 'By what lies between',

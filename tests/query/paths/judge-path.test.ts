@@ -101,6 +101,8 @@ describe('a step', () => {
     expect(apart.terms[0]!.words).toBe('Tea to Salt: 2 voices over 4 claims');
     expect(apart.thinnest.says).toBe('Of the one step: its claim is contested, although there are 2 voices over 4 claims.');
     expect(together.terms[0]!.words).toBe('Tea to Salt: 4 voices over 4 claims');
+    const sure = (path: typeof apart) => path.terms.find((term) => term.name === 'sure')!.value;
+    expect(sure(apart)).toBeLessThan(sure(together));
   });
 
   test('a part of an end stands for the end: the step into the whole is not rewarded', () => {

@@ -103,6 +103,19 @@ describe('the order of the groups', () => {
     expect(routesOf(view)).toEqual(['tea bo salt', 'tea iron wool silk salt']);
   });
 
+  test('but not where it scores less: a hub that ties everything, on claims that are no facts', () => {
+    const others = Array.from({ length: 20 }, (_, i) => `thing-${i}`);
+    const perhaps = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'leads', `${a} might lead to ${b}.`, { from: [a], to: [b], modality: 'hypothetical' }, hedged, { ...hedged, source: 'memo' }];
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'actor/state bo', ...others.map((id) => `topic ${id}`)],
+      [
+        perhaps('tea', 'bo'), perhaps('bo', 'salt'), ...others.map((id) => leads('bo', id)),
+        leads('tea', 'iron', {}, ...both), ['thin', 'comes', 'Iron came before wool.', { from: ['iron'], to: ['wool'] }], leads('wool', 'salt', {}, ...both),
+      ],
+    );
+    expect(groupsOf(ask(store, 'tea', 'salt'))).toEqual(['without-actors', 'through-actors']);
+  });
+
   test('what enters and leaves a gathering by its agenda comes last whatever stands around it, and says what it is', () => {
     const covers = (topic: string): SmallClaim => [`on-${topic}`, 'covers', `The spring call covered ${topic}.`, { from: ['spring-call'], to: [topic] }, { source: 'paper' }, { source: 'memo' }];
     const store = pathStore(
