@@ -13,13 +13,11 @@ export const connectionId = 'connection';
 
 const lists = new WeakMap<readonly PathFamily[], readonly ListedPath[]>();
 
-/** All paths in the order of the list, without an actor in the middle first; the same list for the same families. */
+/** All paths in the order of the list, which is the engine's; the same list for the same families. */
 export function listPaths(families: readonly PathFamily[]): readonly ListedPath[] {
   const had = lists.get(families);
   if (had) return had;
-  const filled = families.filter((family) => family.paths.length > 0);
-  const order = [...filled.filter((family) => !family.throughActors), ...filled.filter((family) => family.throughActors)];
-  const list = order.flatMap((family, at) => family.paths.map((path, index): ListedPath => ({ path, family, number: `${at + 1}${letter(index)}` })));
+  const list = families.filter((family) => family.paths.length > 0).flatMap((family, at) => family.paths.map((path, index): ListedPath => ({ path, family, number: `${at + 1}${letter(index)}` })));
   lists.set(families, list);
   return list;
 }

@@ -30,20 +30,21 @@ const path = (id: string, over: Partial<PathView> = {}): PathView => ({
     { name: 'weakest', label: 'Weakest step', value: 0.5, words: 'one hedged', weight: 3 },
     { name: 'sources', label: 'Sources', value: 0.5, words: '1 of 2', weight: 1 },
   ],
-  thinnest: { step: 1, why: 'one article', says: '' }, throughActors: false, family: 'Truce', text: '', ...over,
+  thinnest: { step: 1, why: 'one article', says: 'The thinnest step is the second: one article.' }, throughActors: false, family: 'Truce', text: '', ...over,
 });
 
 describe('comparePaths', () => {
   const best = path('best', { score: 80, terms: [{ name: 'weakest', label: 'Weakest step', value: 0.9, words: '', weight: 3 }, { name: 'sources', label: 'Sources', value: 0.1, words: '', weight: 1 }] });
   test('says what each term is worth in points of the score', () => {
-    const { gap, losses, gains, shared, says } = comparePaths(path('a'), best, 'path 3', 'path 1');
+    const { gap, losses, gains, shared, says } = comparePaths(path('a'), best, 'path 3', 'path 1', false);
     expect(gap).toBe(20);
     expect(losses.map((each) => [each.label, Math.round(each.points)])).toEqual([['Weakest step', 30]]);
     expect(gains.map((each) => [each.label, Math.round(each.points)])).toEqual([['Sources', -10]]);
     expect(shared).toBe(2);
     expect(says).toBe('Path 1 is 20 points ahead of path 3, all of it on “weakest step” (30 points), though behind on “sources” (10 points). They share all steps of path 3.');
-    expect(comparePaths(best, path('a'), 'path 1', 'path 3').says).toMatch(/^Path 1 is 20 points ahead of path 3/u);
-    expect(comparePaths(path('a', { throughActors: true, score: 90 }), best, 'path 7', 'path 1').says).toContain('; yet path 1 is listed before it, because no actor stands in between.');
+    expect(comparePaths(best, path('a'), 'path 1', 'path 3', true).says).toMatch(/^Path 1 is 20 points ahead of path 3/u);
+    expect(comparePaths(path('a', { throughActors: true, score: 90 }), best, 'path 7', 'path 1', false).says).toContain('; yet path 1 is listed before it, because no actor stands in between.');
+    expect(comparePaths(best, path('a', { score: 90, agenda: 'They share an agenda.' }), 'path 1', 'path 7', true).says).toContain('; yet path 1 is listed before it, because the other is no more than a common agenda.');
   });
   test('the points of all terms add up to the difference of two scores made of them', () => {
     const value = fc.double({ min: 0, max: 1, noNaN: true });
@@ -56,7 +57,7 @@ describe('comparePaths', () => {
             terms: terms.map((term, index) => ({ name: names[index] ?? 'short', label: names[index] ?? '', value: term[pick], words: '', weight: term[2] })),
             score: (100 * terms.reduce((sum, term) => sum + term[2] * term[pick], 0)) / whole,
           });
-        const { gap, losses, gains } = comparePaths(make(0), make(1), 'one', 'two');
+        const { gap, losses, gains } = comparePaths(make(0), make(1), 'one', 'two', true);
         const points = [...losses, ...gains].reduce((sum, each) => sum + each.points, 0);
         expect(Math.abs(points - gap)).toBeLessThanOrEqual(0.5 * terms.length);
       }),
@@ -70,7 +71,7 @@ describe('Markdown', () => {
     expect(text).toContain('### Soybeans to Taiwan: Truce (60/100)');
     expect(text).toContain('1. soybeans answers truce. (Xi, Insights ¶8; Nov 2025) *hedged*\n   - Left out: Beijing leaves it out. (Insights ¶9)');
     expect(text).toContain('2. truce answers taiwan. (Xi, Insights ¶8; Nov 2025) *thinnest step*');
-    expect(text).toContain('The thinnest step is 2: one article.');
+    expect(text).toContain('The thinnest step is the second: one article.');
   });
   test('names each source once and the address last', () => {
     const text = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [] }, [path('a'), path('b')], [{ id: 'insights' as never, label: 'Insights', title: 'Seven *insights*', publisher: 'Harbour Gazette', date: '2025' }], 'http://127.0.0.1/#p');
@@ -85,29 +86,32 @@ describe('Markdown', () => {
 });
 
 describe('the order of the list', () => {
-  const family = (key: string, throughActors: boolean, ...paths: PathView[]): PathFamily => ({ key, group: 'any', heading: '', label: key, throughActors, paths });
+  const family = (key: string, throughActors: boolean, ...paths: PathView[]): PathFamily => ({ key, group: throughActors ? 'through-actors' : 'without-actors', heading: throughActors ? 'Through' : 'Without', label: key, throughActors, paths });
   const one = step('a', 'b');
-  const families = [family('hub', true, path('h', { steps: [one] })), family('long', false, path('l', { steps: [one, one, one] })), family('short', false, path('s1', { steps: [one, one] }), path('s2', { steps: [one] }))];
+  const families = [family('long', false, path('l', { steps: [one, one, one] })), family('short', false, path('s1', { steps: [one, one] }), path('s2', { steps: [one] })), family('hub', true, path('h', { steps: [one] }))];
   const state = { path: null, allPaths: false };
-  test('the two kinds are numbered one after the other, and whatever is drawn bears the same number', () => {
-    const { direct, throughActors } = rankFamilies(families, 'tells');
-    expect([direct, throughActors].map((kind) => kind.map((each) => each.family.key))).toEqual([['long', 'short'], ['hub']]);
+  test('the groups are numbered one after the other as the engine has them, and whatever is drawn bears the same number', () => {
+    const { groups } = rankFamilies(families, 'tells');
+    expect(groups.map((each) => [each.heading, each.families.map(({ family: { key } }) => key)])).toEqual([['Without', ['long', 'short']], ['Through', ['hub']]]);
+    const lead: PathFamily = { ...family('lead', true, path('z')), group: 'lead', heading: 'Most telling' };
+    expect(rankFamilies([lead, ...families], 'steps').groups.map((each) => each.heading)).toEqual(['Most telling', 'Without', 'Through']);
+    expect(shownPaths({ families: [lead, ...families] }, state).listed[0]!.path.id).toBe('z');
     expect(shownPaths({ families }, state).listed.map((each) => [each.number, each.path.id])).toEqual([['1', 'l'], ['2', 's1'], ['2b', 's2'], ['3', 'h']]);
   });
   test('by steps, the shortest path of a family speaks for it', () => {
-    expect(rankFamilies(families, 'steps').direct.map((each) => each.best.id)).toEqual(['s2', 'l']);
+    expect(rankFamilies(families, 'steps').groups[0]!.families.map((each) => each.best.id)).toEqual(['s2', 'l']);
   });
-  test('an unknown focus falls back to the best that runs through no actor', () => {
+  test('an unknown focus falls back to the first', () => {
     const focused = (of: readonly PathFamily[], id: string | null) => shownPaths({ families: of }, { ...state, path: id }).focused?.id;
     expect(focused(families, 's2')).toBe('s2');
     expect(focused(families, 'gone')).toBe('l');
-    expect(focused(families.slice(0, 1), null)).toBe('h');
+    expect(focused(families.slice(2), null)).toBe('h');
     expect(focused([], null)).toBeUndefined();
   });
 });
 
 describe('an answer as data', () => {
-  const connection = { ends: ['soybeans', 'taiwan', 'japan'].map(ref), entities: ['soybeans', 'taiwan', 'japan'].map(ref), steps: [step('soybeans', 'taiwan'), step('taiwan', 'japan', { strength: 0.2 })], cost: 1, method: 'exact' as const, thinnest: { step: 0, why: '', says: '' }, says: 'Exact.', text: '' };
+  const connection = { ends: ['soybeans', 'taiwan', 'japan'].map(ref), entities: ['soybeans', 'taiwan', 'japan'].map(ref), steps: [step('soybeans', 'taiwan'), step('taiwan', 'japan', { strength: 0.2 })], cost: 1, method: 'exact' as const, thinnest: { step: 1, why: '', says: '' }, says: 'Exact.', text: '' };
   const families = [{ key: 'f', group: 'any' as const, heading: '', label: 'Family', throughActors: false, paths: [path('a'), path('b')] }];
   const view = { query: { from: ['soybeans'], to: ['taiwan'], also: ['japan'], maxSteps: 4 }, from: [ref('soybeans')], to: [ref('taiwan')], families, count: 2, cut: false, connection, notes: [] } as never;
   test('holds what was asked, the tree of all ends first, and each path by the number that it has in the list', () => {

@@ -29,7 +29,7 @@ const headings: Readonly<Record<PathGroup, string>> = {
  * a family in the order of the ranking.
  */
 export function familiesOf(store: Store, ranked: Ranked): Family[] {
-    return ranked.flatMap(({ group, paths }) => {
+  return ranked.flatMap(({ group, paths }) => {
     const families = new Map<string, { hinges: number[]; paths: JudgedPath[] }>();
     for (const path of paths) {
       const { hinge } = path;
@@ -45,8 +45,7 @@ export function familiesOf(store: Store, ranked: Ranked): Family[] {
       .map(([key, { hinges, paths: members }]): Family => ({
         key: `${group} ${key}`, group, heading: headings[group], throughActors: members[0]!.throughActors,
         label: hinges[0]! >= 0 ? labelOf(store, group, hinges) : key === 'beside' ? 'Only set side by side' : headings.direct, paths: members,
-      }))
-      ;
+      }));
   });
 }
 

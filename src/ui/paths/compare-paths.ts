@@ -23,8 +23,8 @@ export interface PathComparison {
   readonly says: string;
 }
 
-/** Compares two paths, named as they are listed ("path 3b"), term by term; O(terms + steps). */
-export function comparePaths(path: PathView, other: PathView, mine: string, others: string): PathComparison {
+/** Compares two paths, named as they are listed ("path 3b"), term by term; `mineFirst` says which is listed first. O(terms + steps). */
+export function comparePaths(path: PathView, other: PathView, mine: string, others: string, mineFirst: boolean): PathComparison {
   const whole = path.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const differences = path.terms.flatMap((term): TermDifference[] => {
     const against = other.terms.find((each) => each.name === term.name);
@@ -37,15 +37,24 @@ export function comparePaths(path: PathView, other: PathView, mine: string, othe
   const theirs = new Set(other.steps.map(pairOf));
   const shared = path.steps.filter((step) => theirs.has(pairOf(step))).length;
   const gap = other.score - path.score;
-  const apart = path.throughActors !== other.throughActors ? `; yet ${path.throughActors ? others : mine} is listed before it, because no actor stands in between` : '';
+  const why = mineFirst ? whyFirst(path, other) : whyFirst(other, path);
   const decides =
     Math.abs(gap) < 0.5
-      ? `${mine} and ${others} score alike${apart === '' ? '' : `, and ${path.throughActors ? others : mine} is listed first, because no actor stands in between`}.`
+      ? `${mine} and ${others} score alike; ${mineFirst ? mine : others} is listed first, because ${why}.`
       : gap > 0
-        ? sentence(others, mine, gap, losses, gains, path.throughActors || apart === '' ? '' : apart)
-        : sentence(mine, others, -gap, gains, losses, other.throughActors || apart === '' ? '' : apart);
+        ? sentence(others, mine, gap, losses, gains, mineFirst ? `; yet ${mine} is listed before it, because ${why}` : '')
+        : sentence(mine, others, -gap, gains, losses, mineFirst ? '' : `; yet ${others} is listed before it, because ${why}`);
   const both = shared === 0 ? '' : ` They share ${shared === path.steps.length ? `all steps of ${mine}` : shared === 1 ? 'one step' : `${shared} steps`}.`;
   return { gap, losses, gains, shared, says: `${decides.slice(0, 1).toUpperCase()}${decides.slice(1)}${both}` };
+}
+
+/** Why one path is listed before another whatever their scores: the rules by which the engine groups and chooses. */
+function whyFirst(first: PathView, second: PathView): string {
+  if (second.agenda !== undefined && first.agenda === undefined) return 'the other is no more than a common agenda';
+  if (first.steps.length === 1 && second.steps.length > 1) return 'it ties the two directly';
+  if (!first.throughActors && second.throughActors) return 'no actor stands in between';
+  if (first.throughActors && !second.throughActors) return 'it is firmer than what there is without an actor';
+  return 'its family is, or it repeats less of what stands before it';
 }
 
 /** "Path 1 is 13 points ahead of path 3, most of it on “specific” (9 points), though behind on “sources” (2 points)." */

@@ -5,7 +5,7 @@ import { plural } from '../widgets/format.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 import { DrawToo } from './path-marks.tsx';
 import { PathStepItem } from './path-step.tsx';
-import { thinnestOf, thinnestOfTree } from './path-words.ts';
+import { thinnestOf, thinnestText } from './path-words.ts';
 
 interface ConnectionItemProps {
   readonly connection: ConnectionView;
@@ -17,7 +17,7 @@ interface ConnectionItemProps {
 /** The answer for three or more ends: the smallest graph that was found to join them, its steps away from the first end, and how good it can be. */
 export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProps) {
   const { ends, steps, says } = connection;
-  const thinnest = steps.length > 1 ? thinnestOf(connection) : -1;
+  const thinnest = thinnestOf(connection);
   return (
     <section className={open ? 'connection fam is' : 'connection fam'} aria-labelledby="connection">
       <header>
@@ -36,7 +36,7 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
           <ol className="steps apart" aria-label="The ends together, steps">
             {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={index === thinnest} />)}
           </ol>
-          <p className="thinnest">{thinnestOfTree(connection)}</p>
+          <p className="thinnest">{thinnestText(connection)}</p>
           <p className="thinnest meta">{says}</p>
         </>
       ) : (

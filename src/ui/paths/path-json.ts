@@ -2,7 +2,6 @@ import type { EntityRef } from '../../query/filter.ts';
 import type { PathStep, PathsView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import type { ShownPaths } from '../../session/shown-paths.ts';
-import { thinnestOf } from './path-words.ts';
 import type { CitedSource } from './source-lines.ts';
 
 /** A whole answer as data: what was asked, the ends, the limits, and the paths with their steps, claims, citations and scores. README.md says what each member means. */
@@ -27,7 +26,7 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     ends: connection.ends.map(id),
     entities: connection.entities.map(id),
     steps: connection.steps.map(step),
-    thinnest: thinnestOf(connection) + 1,
+    thinnest: connection.thinnest.step + 1,
     method: connection.method,
     says: connection.says,
   };

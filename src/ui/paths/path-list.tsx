@@ -10,7 +10,7 @@ import { ConnectionItem } from './connection-item.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
 import './answer.css';
-import { orderRules, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
+import { groupRules, orderRules, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
 
 /** So many families of a kind are listed at once. */
 const atOnce = 6;
@@ -24,7 +24,7 @@ interface Wanted {
   readonly stood: number | null;
 }
 
-/** Families of paths in two kinds, one path open; arrows walk over all of them. */
+/** Families of paths in their groups, one path open; arrows walk over all of them. */
 export function PathList({ view }: { readonly view: PathsView }) {
   const session = useSession();
   const state = useSignal(session.state);
@@ -57,13 +57,12 @@ export function PathList({ view }: { readonly view: PathsView }) {
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     if (!(event.target instanceof HTMLElement) || event.target.dataset['path'] === undefined) return;
-    const all = [...(view.connection ? [treeId] : []), ...[...ranked.pinned, ...ranked.direct, ...ranked.throughActors].flatMap((each) => each.family.paths.map((path) => path.id))];
+    const all = [...(view.connection ? [treeId] : []), ...[...ranked.pinned, ...ranked.groups.flatMap((each) => each.families)].flatMap((each) => each.family.paths.map((path) => path.id))];
     const next = all[all.indexOf(open ?? '') + (event.key === 'ArrowDown' ? 1 : -1)];
     event.preventDefault();
     event.stopPropagation();
     if (next !== undefined) focus(next, false, true);
   };
-  const both = ranked.direct.length > 0 && ranked.throughActors.length > 0;
   return (
     <section ref={root} aria-label="Paths found" onKeyDown={walk} onClickCapture={pinning}>
       {view.connection && <ConnectionItem connection={view.connection} open={shown.together} onFocus={focus} />}
@@ -94,22 +93,23 @@ export function PathList({ view }: { readonly view: PathsView }) {
           <Button small aria-label={`Unpin ${lost.length === 1 ? 'it' : 'them'}`} onClick={() => session.dispatch({ type: 'pin-paths', paths: lost, on: false })}>Unpin</Button>
         </p>
       )}
-      <Kind title="Without an actor in between" rule={orderRules[order]} families={ranked.direct} shown={shown} onFocus={focus} />
-      <Kind title="Through an actor" rule={both ? `After those without an actor, whatever their score. ${orderRules[order]}` : orderRules[order]} families={ranked.throughActors} shown={shown} onFocus={focus} />
+      {ranked.groups.map(({ group, heading, families }) => (
+        <Group key={group} title={heading} rule={[groupRules[group], families.length > 1 ? orderRules[order] : ''].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
+      ))}
     </section>
   );
 }
 
-interface KindProps {
+interface GroupProps {
   readonly title: string;
-  /** By what its families are ordered. */
+  /** Why it stands here, and by what its families are ordered; may be empty. */
   readonly rule: string;
   readonly families: readonly RankedFamily[];
   readonly shown: ShownPaths;
   readonly onFocus: (id: string, add: boolean) => void;
 }
 
-function Kind({ title, rule, families, shown, onFocus }: KindProps) {
+function Group({ title, rule, families, shown, onFocus }: GroupProps) {
   const [all, setAll] = useState(false);
   if (families.length === 0) return null;
   const open = families.findIndex((each) => each.family.paths.some((path) => path.id === shown.focused?.id));
@@ -117,7 +117,7 @@ function Kind({ title, rule, families, shown, onFocus }: KindProps) {
   const rest = families.length - listed.length;
   return (
     <section aria-label={title}>
-      <div className="paths-kind"><h3 className="eyebrow">{title}</h3>{families.length > 1 && <p className="meta">{rule}</p>}</div>
+      <div className="paths-kind"><h3 className="eyebrow">{title}</h3>{rule !== '' && <p className="meta">{rule}</p>}</div>
       <ol className="families">
         {listed.map((each) => <FamilyItem key={each.family.key} ranked={each} shown={shown} onFocus={onFocus} />)}
       </ol>

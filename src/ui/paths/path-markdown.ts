@@ -1,7 +1,7 @@
 import type { ConnectionView, PathStep, PathView, PathsView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import { listed, voicesOf } from '../claim/claim-words.ts';
-import { thinnestOf, thinnestOfTree, thinnestText } from './path-words.ts';
+import { thinnestOf, thinnestText } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 
 /** Characters that Markdown would take for markup, escaped, so that text from data stays text. */
@@ -49,13 +49,13 @@ export function pathMarkdown(path: PathView, family: string): string {
 /** The tree that joins three or more ends, as a numbered list of sentences, each under the two that it ties. */
 function connectionMarkdown(connection: ConnectionView): string {
   const { ends, steps, says } = connection;
-  const thinnest = steps.length > 1 ? thinnestOf(connection) : -1;
+  const thinnest = thinnestOf(connection);
   return [
     `### ${escapeMarkdown(connectionTitle(ends))}`,
     '',
     ...steps.map((step, index) => stepLine(step, index + 1, index === thinnest)),
     '',
-    escapeMarkdown(`${thinnestOfTree(connection)} ${says}`.trim()),
+    escapeMarkdown(`${thinnestText(connection)} ${says}`.trim()),
   ].join('\n');
 }
 

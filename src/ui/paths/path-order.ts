@@ -1,20 +1,33 @@
-import type { PathFamily, PathView } from '../../query/path-views.ts';
+import type { PathFamily, PathGroup, PathView } from '../../query/path-views.ts';
 import type { PathOrder as Order } from '../../session/state.ts';
 
 export const orders: readonly Order[] = ['tells', 'steps', 'sure'];
 export const orderWords: Readonly<Record<Order, string>> = { tells: 'By what it tells you', steps: 'Fewest steps first', sure: 'Best evidence first' };
-/** The rule by which the families of one kind stand, as it is said under their heading. */
+/** Why a group stands where it does, as it is said under its heading. */
+export const groupRules: Readonly<Record<PathGroup, string>> = {
+  direct: '',
+  lead: 'It tells more than any path without an actor.',
+  'without-actors': '',
+  'through-actors': 'After those without: everything is a few steps from somebody.',
+  any: '',
+  agenda: 'Last: they only came up side by side.',
+};
+/** The rule by which the families of one group stand, as it is said under their heading. */
 export const orderRules: Readonly<Record<Order, string>> = {
-  tells: 'Highest score first; what is only on one agenda comes last.',
+  tells: 'Highest score first.',
   steps: 'Fewest steps first, then by score. The numbers stay those of the score.',
   sure: 'The best evidence for the thinnest step first. The numbers stay those of the score.',
 };
 
-/** Families in the two kinds that are ranked apart; before them the pinned paths, each alone. */
+/** Families in the engine's groups, which are ranked apart; before them the pinned paths, each alone. */
 export interface Ranked {
   readonly pinned: readonly RankedFamily[];
-  readonly direct: readonly RankedFamily[];
-  readonly throughActors: readonly RankedFamily[];
+  readonly groups: readonly RankedGroup[];
+}
+export interface RankedGroup {
+  readonly group: PathGroup;
+  readonly heading: string;
+  readonly families: readonly RankedFamily[];
 }
 export interface RankedFamily {
   readonly family: PathFamily;
@@ -49,7 +62,8 @@ export function rankFamilies(families: readonly PathFamily[], order: Order, pinn
     pinned: pinned.flatMap((id) =>
       ranked.flatMap(({ family }) => family.paths.filter((path) => path.id === id).map((path) => ({ best: path, family: { ...family, key: `pinned ${id}`, paths: [path] } }))),
     ),
-    direct: rest.filter((each) => !each.family.throughActors),
-    throughActors: rest.filter((each) => each.family.throughActors),
+    groups: [...new Map(families.map(({ group, heading }) => [group, heading]))]
+      .map(([group, heading]) => ({ group, heading, families: rest.filter((each) => each.family.group === group) }))
+      .filter((each) => each.families.length > 0),
   };
 }

@@ -1,6 +1,6 @@
 import type { PathStep, PathsView, PathView } from '../../query/path-views.ts';
 import { answerTitle, connectionTitle, stepAbout } from './path-markdown.ts';
-import { thinnestOf, thinnestOfTree, thinnestText } from './path-words.ts';
+import { thinnestOf, thinnestText } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 
 /** Px for one of the page. */
@@ -31,7 +31,7 @@ export async function pathsPng(picture: Blob, view: PathsView, paths: readonly P
     ]);
   const { connection } = view;
   const below: readonly Line[] = [
-    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestOf(connection)), { text: thinnestOfTree(connection), font: `400 12px ${sans}`, leading: 22, quiet: true, indent: 22 }] : []),
+    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestOf(connection)), { text: thinnestText(connection), font: `400 12px ${sans}`, leading: 22, quiet: true, indent: 22 }] : []),
     ...paths.flatMap((path) => [
       ...(connection || paths.length > 1 ? [head(`${path.family}, ${Math.round(path.score)} of 100${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
       ...stepLines(path.steps, path.thinnest.step),

@@ -39,7 +39,7 @@ export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
     <li className={lit ? 'lit' : undefined} onPointerEnter={() => light(true)} onPointerLeave={() => light(false)} onFocus={() => light(true)} onBlur={() => light(false)}>
       <span className="no num-t" aria-hidden="true">{number}</span>
       <div>
-        <p className="says"><ClaimSentence claim={claim} strong={strong} />{unnamed.map((end) => <span key={end.id}> <EntityLink entity={end} glyph className="joint" /></span>)}</p>
+        <p className="says"><ClaimSentence claim={claim} strong={strong} />{step.where !== undefined && ` (${step.where})`}{step.where === undefined && unnamed.map((end) => <span key={end.id}> <EntityLink entity={end} glyph className="joint" /></span>)}</p>
         <ClaimWho
           claim={claim}
           bare
@@ -48,6 +48,7 @@ export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
             <>
               {cautions.map((caution) => <Tag key={caution}>{caution === 'future' ? wordsOf.modality.future : caution}</Tag>)}
               {thinnest && <Tag>weakest step</Tag>}
+              {step.within === true && <Tag>a part of it, which stands for it</Tag>}
               {step.claims.length > 1 && (
                 <ActionLink className="cite" action={{ type: 'open-claims', claims: step.claims.map((each) => each.id) }}>{plural(step.claims.length - 1, 'more claim')}</ActionLink>
               )}

@@ -4,7 +4,7 @@ import { listed } from '../claim/claim-words.ts';
 import { kindColours, lineOf, paper } from './picture-colours.ts';
 import { chainsOf } from '../../session/shown-paths.ts';
 import { answerTitle, connectionTitle, onlyTwo, stepAbout } from './path-markdown.ts';
-import { thinnestOf, thinnestOfTree, thinnestText } from './path-words.ts';
+import { thinnestOf, thinnestText } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 import { escapeXml, wrapText } from './svg-text.ts';
 
@@ -69,12 +69,12 @@ export function pathsSvg(
 
 function connectionBlock(connection: ConnectionView, pointed: (step: PathStep) => boolean): Block {
   const { ends, steps, says } = connection;
-  const thinnest = steps.length > 1 ? thinnestOf(connection) : -1;
+  const thinnest = thinnestOf(connection);
   return stack([
     lines([connectionTitle(ends)], { size: 18, font: serif, weight: 600, leading: 34 }, 0, inner),
     ...chainsOf(connection).map((chain) => chainBlock(chain.entities, chain.steps, pointed)),
     ...steps.map((step, index) => stepBlock(step, index + 1, index === thinnest)),
-    lines([thinnestOfTree(connection), says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34),
+    lines([thinnestText(connection), says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34),
     { svg: '', height: 22 },
   ]);
 }
