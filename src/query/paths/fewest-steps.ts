@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { PairGraph } from './pair-graph.ts';
 import type { Route } from './route-enumeration.ts';
-import { StepLevels } from './step-levels.ts';
+import { StepLevels, unfinished } from './step-levels.ts';
 
 const kept = new WeakMap<PairGraph, StepLevels>();
 
@@ -25,26 +25,49 @@ interface StepQuestion {
 }
 
 /**
- * The `count` loopless paths of fewest steps, ties by node numbers; null when the search gave up. First the fewest steps are found by
- * breadth-first search from both ends, one byte read for each arc; the first path can be read from the levels. Further paths are enumerated in
+ * The loopless paths of fewest steps of one question, ties by node numbers. First the fewest steps are found by breadth-first search from both
+ * ends, one byte read for each arc; the first path can be read from the levels. Further paths are enumerated in
  * order, length by length, by depth-first search that stops at the last one wanted (exact
  * bounds prune as in iterative deepening A*: Korf 1985): while many steps are left every neighbour may do, after that only what lies in the goals' levels.
  */
-export function* fewestSteps(question: StepQuestion): Steps<Route[] | null> {
-  const { graph, from, to, barred, count, maxSteps } = question;
-  let levels = kept.get(graph);
-  if (levels === undefined) kept.set(graph, (levels = new StepLevels(graph)));
-  // Another question, interrupted, has them.
-  else if (levels.busy) levels = new StepLevels(graph);
-  levels.begin(from, to, barred);
-  try {
-    const joined = yield* levels.join();
+export class FewestSteps {
+  private readonly question: StepQuestion;
+  private readonly levels: StepLevels;
+  private joined = unfinished;
+
+  constructor(question: StepQuestion) {
+    const { graph, from, to, barred } = question;
+    this.question = question;
+    let levels = kept.get(graph);
+    if (levels === undefined) kept.set(graph, (levels = new StepLevels(graph)));
+    // Another question, interrupted, has them.
+    else if (levels.busy) levels = new StepLevels(graph);
+    this.levels = levels;
+    levels.begin(from, to, barred);
+  }
+
+  /** Looks for the fewest steps; false when `work` arcs did not do. */
+  join(work: number): boolean {
+    this.joined = this.levels.join(work);
+    return this.joined !== unfinished;
+  }
+
+  /** The first path, once joined. */
+  first(): Route[] {
+    const { question, levels, joined } = this;
     if (joined < 0) return [];
-    if (count > 1) return yield* new StepRoutes(question, levels).list(fewest(levels));
     const route = firstRoute(question, levels, joined);
-    return maxSteps === 0 || route.nodes.length - 1 <= maxSteps ? [route] : [];
-  } finally {
-    levels.clear();
+    return question.maxSteps === 0 || route.nodes.length - 1 <= question.maxSteps ? [route] : [];
+  }
+
+  /** The first `count` paths, once joined; null when the search gave up. */
+  *list(): Steps<Route[] | null> {
+    return this.joined < 0 ? [] : yield* new StepRoutes(this.question, this.levels).list(fewest(this.levels));
+  }
+
+  /** Leaves all clean. */
+  end(): void {
+    this.levels.clear();
   }
 }
 

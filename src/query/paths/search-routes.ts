@@ -1,6 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { workspaceOf } from './ball.ts';
-import { fewestSteps } from './fewest-steps.ts';
+import { FewestSteps } from './fewest-steps.ts';
 import { wholeGraph, type LocalGraph } from './local-graph.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { remainingCost, unreachable } from './remaining-cost.ts';
@@ -49,10 +49,13 @@ const generous = 6;
 const mostStates = 40_000_000;
 
 /** The `count` cheapest loopless routes that keep every rule, exactly; yields between slices of work. */
-export function* searchRoutes(question: RouteQuestion): Steps<Found> {
-  const { graph, from, to, maxSteps, count } = question;
-  if (from.length === 0 || to.length === 0 || count === 0) return { routes: [], cut: false };
-  if (maxSteps <= generous) return yield* searchWithin(question);
+export function searchRoutes(question: RouteQuestion): Steps<Found> {
+  // Generators within generators cost more than the quickest answers.
+  return question.maxSteps <= generous ? searchWithin(question) : searchGenerously(question);
+}
+
+function* searchGenerously(question: RouteQuestion): Steps<Found> {
+  const { graph, maxSteps } = question;
   // The cheapest of all are the cheapest within the limit if they keep it.
   const found = yield* searchWithin({ ...question, maxSteps: 0 });
   if (found.routes.every((route) => route.nodes.length - 1 <= maxSteps)) return found;
@@ -61,12 +64,20 @@ export function* searchRoutes(question: RouteQuestion): Steps<Found> {
 }
 
 function* searchWithin(question: RouteQuestion): Steps<Found> {
-  const { graph, to, through, count, budget } = question;
+  const { graph, from, to, through, count, budget } = question;
+  if (from.length === 0 || to.length === 0 || count === 0) return { routes: [], cut: false };
   const ruled = StepRule.needed(graph, question.inOrder);
   const whole = graph.neighbours.length <= (question.wholeUpTo ?? wholeUpTo);
   if (!ruled && !whole && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices).free) {
-    const routes = yield* fewestSteps(question);
-    if (routes !== null) return { routes, cut: false };
+    const search = new FewestSteps(question);
+    try {
+      while (!search.join(arcSlice)) yield;
+      if (count === 1) return { routes: search.first(), cut: false };
+      const routes = yield* search.list();
+      if (routes !== null) return { routes, cut: false };
+    } finally {
+      search.end();
+    }
   }
   const goals = new Set(to);
   const rule = ruled ? new StepRule({ graph, days: question.days, inOrder: question.inOrder, isGoal: (node) => goals.has(node) }) : null;
@@ -83,7 +94,6 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
     const balls = new TwoBalls(graph, question, wanted);
     try {
       while (!balls.grow(least, arcSlice)) yield;
-      yield;
       const limit = Math.min(balls.covered, balls.guess);
       if (plain && wanted === 1) {
         const route = balls.only();

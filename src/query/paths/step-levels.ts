@@ -1,11 +1,10 @@
-import type { Steps } from '../steps.ts';
 import type { PairGraph } from './pair-graph.ts';
 
 /** Bits of `StepLevels.seen`. */
 const seenBy = { start: 1, goal: 2 } as const;
 
-/** Arcs looked at between two yields. */
-const slice = 100_000;
+/** What `join` returns when it is to be called again. */
+export const unfinished = -2;
 
 /**
  * Breadth-first levels from the starts and from the goals of one question, grown in turn. A level's nodes stand together in the queue of
@@ -84,21 +83,18 @@ export class StepLevels {
 
   /**
    * Grows the side with fewer arcs until an arc joins the two last levels; O(arcs of the levels scanned). The place in the starts' queue of
-   * the first node of its last level that is joined, -1 when the ends do not hang together. Each level is first only looked through:
+   * the first node of its last level that is joined, -1 when the ends do not hang together, `unfinished` when so many arcs did not do. Each level is first only looked through:
    * the last one is the largest by far, and is never written down.
    */
-  *join(): Steps<number> {
+  join(work: number): number {
     for (let looked = 0; this.last(0) < this.end(0) && this.last(1) < this.end(1); ) {
+      if (looked > work) return unfinished;
       // From the starts' side the look may stop at the first arc that joins.
       const side = this.arcs(0) <= 2 * this.arcs(1) ? 0 : 1;
       const joined = side === 0 ? this.firstJoined() : this.leastJoined();
       if (joined >= 0) return joined;
       looked += this.arcs(side);
       this.grow(side);
-      if (looked > slice) {
-        looked = 0;
-        yield;
-      }
     }
     return -1;
   }
