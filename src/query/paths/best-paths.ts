@@ -28,7 +28,7 @@ export function* bestPaths(store: Store, question: Question): Steps<BestPaths> {
   const wanted = Math.max(60, shown * candidatesPerPath);
   const quiet = yield* routesOf(store, question, wanted, ['actor']);
   const all = yield* routesOf(store, question, wanted, []);
-  const judging: Judging = { store, admit: question.admit, graph, days: claimDays(store), inOrder: query.inOrder === true };
+  const judging: Judging = { store, admit: question.admit, graph, days: claimDays(store), inOrder: query.inOrder === true, hubPrice: query.hubPrice ?? 1 };
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const judged: JudgedPath[] = [];
   const pace = new Pace();

@@ -35,4 +35,6 @@ export interface Judging {
   readonly graph: PairGraph;
   readonly days: ClaimDays;
   readonly inOrder: boolean;
+  /** What the question multiplies the price of hubs by; 1 unless said. */
+  readonly hubPrice?: number;
 }

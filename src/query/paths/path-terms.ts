@@ -25,7 +25,8 @@ export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest
       name: 'weakest', label: 'Weakest step', value: thinnest.strength, weight: weights.weakest,
       words: `${name(thinnest.from)} to ${name(thinnest.to)}: ${count(thinnest.voices.size, 'voice')} over ${count(thinnest.claims, 'claim')}`,
     },
-    { name: 'specific', label: 'Specific', ...specific, weight: weights.specific },
+    // Whoever prices hubs higher minds more what is passed.
+    { name: 'specific', label: 'Specific', ...specific, weight: weights.specific * (judging.hubPrice ?? 1) },
     {
       name: 'sources', label: 'Sources', weight: weights.sources, value: pathWeights.singleVoice ** (single + beside),
       words: sourcesWords(steps.length, single, beside),

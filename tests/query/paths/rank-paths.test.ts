@@ -176,3 +176,14 @@ test('families group by the kind of what the paths hinge on, with the best first
   expect(pathOver(view, 'tea cy salt').score).toBeGreaterThan(pathOver(view, 'tea bo salt').score);
   expect(view.count).toBe(4);
 });
+
+test('the hub price re-ranks: at 0 the short way over a hub leads, at 4 the longer one over what is particular', () => {
+  const others = Array.from({ length: 14 }, (_, i) => `thing-${i}`);
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'topic trade', 'topic law', 'topic court', ...others.map((id) => `topic ${id}`)],
+    [leads('tea', 'trade'), leads('trade', 'salt'), leads('tea', 'law'), leads('law', 'court'), leads('court', 'salt'), ...others.map((id) => leads('trade', id))],
+  );
+  const [hub, chain] = ['tea trade salt', 'tea law court salt'];
+  expect(routesOf(ask(store, 'tea', 'salt', { hubPrice: 0 }))[0]).toBe(hub);
+  expect(routesOf(ask(store, 'tea', 'salt', { hubPrice: 4 }))[0]).toBe(chain);
+});
