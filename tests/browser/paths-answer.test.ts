@@ -84,7 +84,7 @@ describe('the answer to a path question', () => {
     await found(page).getByRole('columnheader', { name: 'Path 1', exact: true }).waitFor();
     const against = found(page).getByRole('combobox', { name: /^Path 2 against/ });
     await against.selectOption({ index: 1 });
-    await found(page).getByRole('columnheader', { name: /^Path 3b?$/ }).waitFor();
+    await found(page).getByRole('columnheader', { name: /^Path (?:2\w|[3-9]\w?)$/ }).waitFor();
     await found(page).getByText(/^Path .+ (?:ahead of|score alike)/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('the answer to a path question', () => {
     const heading = tree.getByRole('button', { name: 'All 3 ends together' });
     expect(await heading.getAttribute('aria-expanded')).toBe('true');
     await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
-    await tree.getByText(/^The thinnest step is \d/).waitFor();
+    await tree.getByText(/thinnest step|No step is thinner/).first().waitFor();
     await found(page).getByText('These join Soybeans and Taiwan only.').waitFor();
     await closed(page).first().click();
     await expect.poll(() => graphWords(page)).toMatch(/^Path 1: .* only\./);
