@@ -10,8 +10,8 @@ const { values } = parseArgs({
     dark: { type: 'boolean', default: false },
     width: { type: 'string', default: '1440' },
     height: { type: 'string', default: '900' },
-    from: { type: 'string', default: 'soybeans' },
-    to: { type: 'string', default: 'taiwan' },
+    from: { type: 'string', default: 'rare earths' },
+    to: { type: 'string', default: 'japan' },
   },
 });
 
