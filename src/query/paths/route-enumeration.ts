@@ -34,7 +34,7 @@ interface Candidate {
   readonly walk: number[];
   /** True when the walk meets itself, so that it is only a bound. */
   readonly looped: boolean;
-  /** True when the bound is what the cheapest loopless path costs. */
+  /** True when the bound is what the cheapest loopless path costs, or as near to that as a search of `most` nodes came. */
   raised: boolean;
   /** True when the next sibling has been offered already. */
   alone: boolean;

@@ -6,7 +6,7 @@ export const orderWords: Readonly<Record<Order, string>> = { tells: 'By what it 
 /** Why a group stands where it does, as it is said under its heading. */
 export const groupRules: Readonly<Record<PathGroup, string>> = {
   direct: '',
-  lead: 'It tells more than any path without an actor.',
+  lead: 'It tells more than those without an actor, below.',
   'without-actors': '',
   'through-actors': 'After those without: everything is a few steps from somebody.',
   any: '',
