@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { ready } from './steps.ts';
@@ -74,12 +75,20 @@ describe('the dossier beside the page', () => {
     const renamed = (id: string, copy: number): string => (ids.has(id) ? `${id.slice(0, -7)}-x${copy}-aaaaaa` : id);
     const copyOf = (claim: (typeof sample.claims)[number], copy: number) => ({ ...claim, id: renamed(claim.id, copy), from: claim.from.map((id) => renamed(id, copy)), ...(claim.to && { to: claim.to.map((id) => renamed(id, copy)) }) });
     const many = { ...sample, dossier: { ...sample.dossier, title: 'Never to be seen' }, claims: Array.from({ length: 200 }, (_, copy) => sample.claims.map((claim) => copyOf(claim, copy))).flat(), conflicts: [] };
-    const { page } = await visit();
-    await ready(page);
-    await page.getByLabel('Files to open').first().setInputFiles(asFile('many.readout.json', JSON.stringify(many)));
-    await page.getByRole('button', { name: 'Cancel' }).first().click();
-    await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 20_000 }).toBe(0);
-    await page.getByRole('heading', { level: 1, name: /Two Trump–Xi calls/ }).waitFor();
+    // The browser reads it from the disk: handed over as bytes, so much takes longer than reading it.
+    const folder = mkdtempSync(join(tmpdir(), 'readout-many-'));
+    const file = join(folder, 'many.readout.json');
+    writeFileSync(file, JSON.stringify(many));
+    try {
+      const { page } = await visit();
+      await ready(page);
+      await page.getByLabel('Files to open').first().setInputFiles(file);
+      await page.getByRole('button', { name: 'Cancel' }).first().click();
+      await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 20_000 }).toBe(0);
+      await page.getByRole('heading', { level: 1, name: /Two Trump–Xi calls/ }).waitFor();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

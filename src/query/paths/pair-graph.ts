@@ -72,45 +72,40 @@ function sliceEnd(ends: Uint32Array, n: number, v: number, slice: number): numbe
   return end;
 }
 
-/** Ties in order of (lower node, higher node), equal ones in their old order. */
-interface SortedTies {
+/** Ties by lower node, those of one node in their old order. */
+interface ByLower {
   /** Where the ties of each lower node begin; n + 1. */
   readonly start: Uint32Array;
   readonly tie: Uint32Array;
-  /** Where each node's row will begin, and its pairs as lower node; n + 1 each. */
-  readonly offsets: Uint32Array;
-  readonly firstPair: Uint32Array;
+  /** The higher node, beside `tie`: what is read again and again stands in sequence. */
+  readonly higher: Uint32Array;
 }
 
-/** Two stable counting sorts, by the higher node and then by the lower; every read runs in sequence. O(ties + n). */
-function* sortTies(n: number, ties: Ties): Steps<SortedTies> {
+/** The rows, without what hangs off them. */
+interface BareRows {
+  readonly offsets: Uint32Array;
+  readonly neighbours: Uint32Array;
+  /** Number of the first pair of each lower node; n + 1. */
+  readonly firstPair: Uint32Array;
+  /** The most ties that one lower node has. */
+  readonly most: number;
+}
+
+/** One stable counting sort. O(ties + n). */
+function* sortByLower(n: number, ties: Ties): Steps<ByLower> {
   const { count } = ties;
-  const byHigh = new Uint32Array(n + 1);
   const start = new Uint32Array(n + 1);
   for (let i = 0; i < count; i += slice) {
-    countTies(ties, i, Math.min(count, i + slice), byHigh, start);
+    countTies(ties, i, Math.min(count, i + slice), start);
     yield;
   }
-  addUp(byHigh);
   addUp(start);
-  const kept = start[n]!;
-  const byHighest = new Uint32Array(kept);
-  for (let i = 0; i < count; i += slice) {
-    sortByHigh(ties, i, Math.min(count, i + slice), byHigh, byHighest);
-    yield;
-  }
-  const sorted = { start, tie: new Uint32Array(kept), offsets: new Uint32Array(n + 1), firstPair: new Uint32Array(n + 1) };
+  const sorted = { start, tie: new Uint32Array(start[n]!), higher: new Uint32Array(start[n]!) };
   const next = start.slice(0, n);
-  // The higher node of the pair met last, by lower node.
-  const last = new Int32Array(n).fill(-1);
-  // Each bucket's begin has moved to its end.
-  for (let v = 0, end = 0; v < n; v = end) {
-    end = sliceEnd(byHigh, n, v, slice);
-    sortByLow(ties, v, end, byHigh, byHighest, next, last, sorted);
+  for (let i = 0; i < count; i += slice) {
+    moveTies(ties, i, Math.min(count, i + slice), next, sorted);
     yield;
   }
-  addUp(sorted.offsets);
-  addUp(sorted.firstPair);
   return sorted;
 }
 
@@ -118,38 +113,93 @@ function addUp(counts: Uint32Array): void {
   for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
 }
 
-function countTies({ a, b }: Ties, from: number, to: number, byHigh: Uint32Array, byLow: Uint32Array): void {
+function countTies({ a, b }: Ties, from: number, to: number, byLow: Uint32Array): void {
+  for (let i = from; i < to; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    if (x !== y) byLow[(x < y ? x : y) + 1]!++;
+  }
+}
+
+function moveTies({ a, b }: Ties, from: number, to: number, next: Uint32Array, { tie, higher }: ByLower): void {
   for (let i = from; i < to; i++) {
     const x = a[i]!;
     const y = b[i]!;
     if (x === y) continue;
-    byHigh[(x > y ? x : y) + 1]!++;
-    byLow[(x < y ? x : y) + 1]!++;
+    const place = next[x < y ? x : y]!++;
+    tie[place] = i;
+    higher[place] = x < y ? y : x;
   }
 }
 
-function sortByHigh({ a, b }: Ties, from: number, to: number, next: Uint32Array, sorted: Uint32Array): void {
-  for (let i = from; i < to; i++) {
-    const x = a[i]!;
-    const y = b[i]!;
-    if (x === y) continue;
-    sorted[next[x > y ? x : y]!++] = i;
+/**
+ * The rows, each in order without being sorted: pairs are listed by lower node, which hands each higher node its lower neighbours in order, and what
+ * is then listed by higher node hands each lower one its higher neighbours (a sparse matrix is transposed twice; Gustavson 1978). O(ties + n).
+ */
+function* bareRows(n: number, sorted: ByLower): Steps<BareRows> {
+  const offsets = new Uint32Array(n + 1);
+  const firstPair = new Uint32Array(n + 1);
+  // What is not written to takes no memory.
+  const higher = new Uint32Array(sorted.tie.length);
+  // The lower node that each higher one was met with last.
+  const last = new Int32Array(n).fill(-1);
+  let ends = sorted.start.subarray(1);
+  let most = 0;
+  for (let x = 0, end = 0; x < n; x = end) {
+    end = sliceEnd(ends, n, x, slice);
+    most = Math.max(most, listPairs(x, end, sorted, last, higher, offsets, firstPair));
+    yield;
   }
+  addUp(offsets);
+  const neighbours = new Uint32Array(2 * firstPair[n]!);
+  const fill = offsets.slice(0, n);
+  ends = firstPair.subarray(1);
+  for (let x = 0, end = 0; x < n; x = end) {
+    end = sliceEnd(ends, n, x, slice);
+    fillLower(x, end, firstPair, higher, neighbours, fill);
+    yield;
+  }
+  ends = offsets.subarray(1);
+  for (let y = 0, end = 0; y < n; y = end) {
+    end = sliceEnd(ends, n, y, slice);
+    fillHigher(y, end, offsets, neighbours, fill);
+    yield;
+  }
+  return { offsets, neighbours, firstPair, most };
 }
 
-/** Moves the ties of the higher nodes `from` to `to`, and counts pairs where they begin. */
-function sortByLow({ a, b }: Ties, from: number, to: number, ends: Uint32Array, byHigh: Uint32Array, next: Uint32Array, last: Int32Array, { tie, offsets, firstPair }: SortedTies): void {
-  for (let v = from, place = from === 0 ? 0 : ends[from - 1]!; v < to; v++) {
-    for (const end = ends[v]!; place < end; place++) {
-      const i = byHigh[place]!;
-      const x = a[i]! + b[i]! - v;
-      tie[next[x]!++] = i;
-      if (last[x] === v) continue;
-      last[x] = v;
-      firstPair[x + 1]!++;
-      offsets[x + 1]!++;
-      offsets[v + 1]!++;
+/** Lists the higher nodes of the lower ones `from` to `to`, each once, and counts arcs; the most ties that one of them has. */
+function listPairs(from: number, to: number, { start, higher }: ByLower, last: Int32Array, pairs: Uint32Array, offsets: Uint32Array, firstPair: Uint32Array): number {
+  let most = 0;
+  let count = firstPair[from]!;
+  for (let x = from; x < to; x++) {
+    const begin = start[x]!;
+    const end = start[x + 1]!;
+    const before = count;
+    if (end - begin > most) most = end - begin;
+    for (let i = begin; i < end; i++) {
+      const y = higher[i]!;
+      if (last[y] === x) continue;
+      last[y] = x;
+      offsets[y + 1]!++;
+      pairs[count++] = y;
     }
+    offsets[x + 1]! += count - before;
+    firstPair[x + 1] = count;
+  }
+  return most;
+}
+
+function fillLower(from: number, to: number, firstPair: Uint32Array, higher: Uint32Array, neighbours: Uint32Array, fill: Uint32Array): void {
+  for (let x = from; x < to; x++) {
+    for (let p = firstPair[x]!, end = firstPair[x + 1]!; p < end; p++) neighbours[fill[higher[p]!]!++] = x;
+  }
+}
+
+function fillHigher(from: number, to: number, offsets: Uint32Array, neighbours: Uint32Array, fill: Uint32Array): void {
+  for (let y = from; y < to; y++) {
+    // So far nothing higher than y was listed, so that its row ends with its lower neighbours.
+    for (let arc = offsets[y]!, end = fill[y]!; arc < end; arc++) neighbours[fill[neighbours[arc]!]!++] = y;
   }
 }
 
@@ -158,21 +208,24 @@ export function buildPairGraph(n: number, ties: Ties, step = 512): PairGraph {
   return runSteps(buildPairGraphInSteps(n, ties, step));
 }
 
-/** Builds the rows from ties in O(ties + n); parallel ties of one claim and pair count once, at the lowest price. Yields every few milliseconds. */
+/**
+ * Builds the rows from ties in O(ties + n); parallel ties of one claim and pair count once, at the lowest price. Yields every few milliseconds.
+ */
 export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps<PairGraph> {
-  const sorted = yield* sortTies(n, ties);
-  const { tie, offsets, firstPair } = sorted;
+  const sorted = yield* sortByLower(n, ties);
+  const bare = yield* bareRows(n, sorted);
+  const { offsets, neighbours, firstPair, most } = bare;
   const pairs = firstPair[n]!;
-  const rows = { neighbours: new Uint32Array(2 * pairs), claimStart: new Uint32Array(pairs + 1), fill: offsets.slice(0, n) };
-  const { neighbours, claimStart } = rows;
-  const rich = ties.price !== null || ties.flags !== null ? new RichArcs(ties, step, tie.length, 2 * pairs) : null;
-  // Without prices the sorted ties are the claims, once they are named.
-  const claims = rich === null ? tie : new Uint32Array(tie.length);
-  let at = 0;
+  const claimStart = new Uint32Array(pairs + 1);
+  const room: Room = { claimStart, moved: new Uint32Array(most), places: new Uint32Array(n), fill: ties.price !== null || ties.flags !== null ? offsets.slice(0, n) : null };
+  const rich = ties.price !== null || ties.flags !== null ? new RichArcs(ties, step, sorted.tie.length, 2 * pairs) : null;
+  // What is written never overtakes what is still to be read.
+  const claims = sorted.tie;
   const ends = sorted.start.subarray(1);
+  let at = 0;
   for (let x = 0, end = 0; x < n; x = end) {
     end = sliceEnd(ends, n, x, rich === null ? slice : richSlice);
-    at = fillRows(x, end, at, ties, sorted, rows, claims, rich);
+    at = hangClaims(x, end, at, ties, sorted, bare, room, claims, rich);
     yield;
   }
   claimStart[pairs] = at;
@@ -189,33 +242,44 @@ export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps
   };
 }
 
-/** Arcs of what is being built; `fill` says where the next one of each row goes. */
-interface Rows {
-  readonly neighbours: Uint32Array;
+/** Where claims begin, and room to sort those of one lower node in. */
+interface Room {
   readonly claimStart: Uint32Array;
-  readonly fill: Uint32Array;
+  readonly moved: Uint32Array;
+  /** By higher node: how many ties, then where they go; 0 between two rows. */
+  readonly places: Uint32Array;
+  /** The arc from each node to the lower node at hand or to the next one; null where no arc has a price of its own. */
+  readonly fill: Uint32Array | null;
 }
 
-/** Writes the pairs of the lower nodes `from` to `to` into both rows, and their claims from place `at` on; where the next claims go. */
-function fillRows(from: number, to: number, at: number, ties: Ties, { start, tie, firstPair }: SortedTies, { neighbours, claimStart, fill }: Rows, claims: Uint32Array, rich: RichArcs | null): number {
-  let pair = firstPair[from]! - 1;
+/** Writes the claims of the pairs of the lower nodes `from` to `to`, from place `at` on; where the next claims go. */
+function hangClaims(from: number, to: number, at: number, ties: Ties, { start, tie, higher }: ByLower, { offsets, neighbours, firstPair }: BareRows, { claimStart, moved, places, fill }: Room, claims: Uint32Array, rich: RichArcs | null): number {
+  let pair = firstPair[from]!;
   for (let x = from; x < to; x++) {
-    let before = -1;
-    let up = 0;
-    let down = 0;
-    for (let i = start[x]!, end = start[x + 1]!; i < end; i++) {
-      const tied = tie[i]!;
-      const y = ties.a[tied]! + ties.b[tied]! - x;
-      if (y !== before) {
-        before = y;
-        claimStart[++pair] = at;
-        up = fill[x]!++;
-        down = fill[y]!++;
-        neighbours[up] = y;
-        neighbours[down] = x;
+    const begin = start[x]!;
+    const end = start[x + 1]!;
+    for (let i = begin; i < end; i++) places[higher[i]!]!++;
+    // The higher neighbours of a node are the last of its row.
+    const lastArc = offsets[x + 1]!;
+    const firstArc = lastArc - (firstPair[x + 1]! - pair);
+    for (let arc = firstArc, place = 0; arc < lastArc; arc++) {
+      const y = neighbours[arc]!;
+      const many = places[y]!;
+      places[y] = place;
+      place += many;
+    }
+    for (let i = begin; i < end; i++) moved[places[higher[i]!]!++] = tie[i]!;
+    for (let arc = firstArc, i = 0; arc < lastArc; arc++) {
+      const y = neighbours[arc]!;
+      const last = places[y]!;
+      places[y] = 0;
+      const first = (claimStart[pair++] = at);
+      const back = fill === null ? 0 : fill[y]!++;
+      for (; i < last; i++) {
+        const tied = moved[i]!;
+        if (rich !== null && !rich.add(tied, x, arc, back, claims, first, at)) continue;
+        claims[at++] = ties.claim === null ? tied : ties.claim[tied]!;
       }
-      if (rich !== null && !rich.add(tied, x, up, down, claims, claimStart[pair]!, at)) continue;
-      claims[at++] = ties.claim === null ? tied : ties.claim[tied]!;
     }
   }
   return at;
