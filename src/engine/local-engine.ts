@@ -1,6 +1,7 @@
 import { readDossier } from '../formats/codecs.ts';
 import { writeDossierSteps } from '../formats/dossier-json.ts';
 import type { ClaimId, EntityId } from '../model/ids.ts';
+import { admitInSteps } from '../query/admit.ts';
 import { claimView } from '../query/claim-view.ts';
 import { conflictViews } from '../query/conflict-views.ts';
 import { entityView, relationView } from '../query/entity-view.ts';
@@ -103,14 +104,14 @@ export class LocalEngine implements Engine {
   }
 
   async entity(query: { id: EntityId; filter?: Filter; limit?: number; tiedTo?: readonly EntityId[] }, options?: CallOptions): Promise<EntityView> {
-    return this.#read(options, (store) => entityView(store, entityOf(store, query.id), { ...query, tiedTo: query.tiedTo && knownOf(store, query.tiedTo) }));
+    return this.#read(options, query.filter, (store) => entityView(store, entityOf(store, query.id), { ...query, tiedTo: query.tiedTo && knownOf(store, query.tiedTo) }));
   }
 
   async relation(
     query: { id: EntityId; key: string; filter?: Filter; offset?: number; limit?: number; tiedTo?: readonly EntityId[] },
     options?: CallOptions,
   ): Promise<RelationGroup> {
-    return this.#read(options, (store) => {
+    return this.#read(options, query.filter, (store) => {
       const group = relationView(store, entityOf(store, query.id), query.key, { ...query, tiedTo: query.tiedTo && knownOf(store, query.tiedTo) });
       if (group === undefined) throw new UnknownIdError(query.key);
       return group;
@@ -118,7 +119,7 @@ export class LocalEngine implements Engine {
   }
 
   async claims(query: { ids: readonly ClaimId[] }, options?: CallOptions): Promise<readonly ClaimView[]> {
-    return this.#read(options, (store) =>
+    return this.#read(options, undefined, (store) =>
       query.ids.map((id) => {
         const claim = store.claims.indexOf(id);
         if (claim < 0) throw new UnknownIdError(id);
@@ -128,7 +129,7 @@ export class LocalEngine implements Engine {
   }
 
   async neighbourhood(query: { id: EntityId; shown?: readonly EntityId[]; filter?: Filter; limit?: number }, options?: CallOptions): Promise<Neighbourhood> {
-    return this.#ask(options, (store) => neighbourhood(store, entityOf(store, query.id), { ...query, shown: knownOf(store, query.shown ?? []) }));
+    return this.#read(options, query.filter, (store) => neighbourhood(store, entityOf(store, query.id), { ...query, shown: knownOf(store, query.shown ?? []) }));
   }
 
   async graph(query: { ids: readonly EntityId[]; filter?: Filter }, options?: CallOptions): Promise<GraphView> {
@@ -136,7 +137,7 @@ export class LocalEngine implements Engine {
   }
 
   async links(query: { a: readonly EntityId[]; b: readonly EntityId[]; filter?: Filter; limit?: number }, options?: CallOptions): Promise<LinksView> {
-    return this.#read(options, (store) => {
+    return this.#read(options, query.filter, (store) => {
       const [a, b] = [query.a, query.b].map((ids) => ids.map((id) => entityOf(store, id)));
       return linksView(store, a!, b!, query);
     });
@@ -147,7 +148,7 @@ export class LocalEngine implements Engine {
   }
 
   async conflicts(query: { filter?: Filter; over?: EntityId }, options?: CallOptions): Promise<readonly ConflictView[]> {
-    return this.#read(options, (store) => conflictViews(store, { filter: query.filter, over: query.over && entityOf(store, query.over) }));
+    return this.#read(options, query.filter, (store) => conflictViews(store, { filter: query.filter, over: query.over && entityOf(store, query.over) }));
   }
 
   async facets(query: { filter?: Filter }, options?: CallOptions): Promise<Facets> {
@@ -170,15 +171,10 @@ export class LocalEngine implements Engine {
     this.#store = undefined;
   }
 
-  /** A question that takes milliseconds. */
-  #ask<T>(options: CallOptions | undefined, answer: (store: Store) => T): T {
-    throwIfAborted(options?.signal);
-    return answer(this.#opened());
-  }
-
-  /** A question whose answer has sentences with names in them: the book of names is made first, if need be. */
-  #read<T>(options: CallOptions | undefined, answer: (store: Store) => T): Promise<T> {
+  /** A question that takes milliseconds once what it stands on is made: the filter's admissions, and the book of the names in sentences. */
+  #read<T>(options: CallOptions | undefined, filter: Filter | undefined, answer: (store: Store) => T): Promise<T> {
     return this.#run(options, function* (store) {
+      yield* admitInSteps(store, filter);
       yield* nameBook(store);
       return answer(store);
     });

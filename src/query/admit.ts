@@ -6,6 +6,7 @@ import { CONTESTED, modalityIndex, NEGATED, quadIndex } from '../store/claim-fla
 import { forEachParticipant } from '../store/participants.ts';
 import type { Store } from '../store/store.ts';
 import type { FacetName, Filter } from './filter.ts';
+import { runSteps, type Steps } from './steps.ts';
 
 /** What a filter lets in, by index; 1 = in. */
 export interface Admit {
@@ -28,12 +29,16 @@ const memory = new WeakMap<Store, Map<string, Admit>>();
  * they say. O(claims + evidence).
  */
 export function admit(store: Store, filter: Filter | undefined): Admit {
+  return runSteps(admitInSteps(store, filter));
+}
+
+/** The same in steps. Once they are taken, `admit` answers at once. */
+export function* admitInSteps(store: Store, filter: Filter | undefined): Steps<Admit> {
   let known = memory.get(store);
   if (known === undefined) memory.set(store, (known = new Map()));
   const key = filterKey(filter);
-  let found = known.get(key);
-  if (found === undefined) found = compute(store, filter ?? {}, key);
-  else known.delete(key);
+  const found = known.get(key) ?? (yield* compute(store, filter ?? {}, key));
+  known.delete(key);
   known.set(key, found);
   if (known.size > remembered) known.delete(known.keys().next().value!);
   return found;
@@ -81,18 +86,27 @@ export function vouches(store: Store, admitted: Admit, entity: number, claim: nu
   return false;
 }
 
-function compute(store: Store, filter: Filter, key: string): Admit {
+/** One look of a filter at the claims `from` to `to`. */
+type Pass = (from: number, to: number) => void;
+const slice = 0x4000;
+
+function* compute(store: Store, filter: Filter, key: string): Steps<Admit> {
   const { claims, evidence, entities } = store;
   const in1 = new Uint8Array(claims.count).fill(1);
   const pieces = new Uint8Array(evidence.count).fill(1);
   const hidden = new Uint8Array(entities.count);
   if (key === '') return { all: true, claims: in1, evidence: pieces, hidden, claimCount: claims.count, key };
-  filterByType(store, filter, in1);
-  filterByEvidence(store, filter, in1, pieces);
-  filterByEntity(store, filter, in1, hidden);
-  if (filter.window !== undefined) filterByTime(store, filter.window, in1, pieces);
   let claimCount = 0;
-  for (let claim = 0; claim < claims.count; claim++) claimCount += in1[claim]!;
+  const passes = [byType(store, filter, in1), byEvidence(store, filter, in1, pieces), byEntity(store, filter, in1, hidden), byTime(store, filter, in1, pieces), (from: number, to: number) => {
+    for (let claim = from; claim < to; claim++) claimCount += in1[claim]!;
+  }];
+  for (const pass of passes) {
+    if (pass === null) continue;
+    for (let claim = 0; claim < claims.count; claim += slice) {
+      pass(claim, Math.min(claims.count, claim + slice));
+      yield;
+    }
+  }
   return { all: false, claims: in1, evidence: pieces, hidden, claimCount, key };
 }
 
@@ -105,7 +119,7 @@ function choice(filter: Filter, name: FacetName, values: readonly string[]): Uin
   return Uint8Array.from(values, (value) => ((wanted === undefined || wanted.has(value)) && !unwanted.has(value) ? 1 : 0));
 }
 
-function filterByType(store: Store, filter: Filter, admitted: Uint8Array): void {
+function byType(store: Store, filter: Filter, admitted: Uint8Array): Pass | null {
   const { claims, types } = store;
   const family = choice(filter, 'family', types.relations.map((type) => type.family));
   const type = choice(filter, 'type', types.relations.map((relation) => relation.id));
@@ -113,25 +127,27 @@ function filterByType(store: Store, filter: Filter, admitted: Uint8Array): void 
   const modality = choice(filter, 'modality', modalities);
   const polarity = choice(filter, 'polarity', polarities);
   const { contested } = filter;
-  if (family === null && type === null && quad === null && modality === null && polarity === null && contested === undefined) return;
-  for (let claim = 0; claim < claims.count; claim++) {
-    const flags = claims.flags[claim]!;
-    const of = claims.type[claim]!;
-    if (
-      (family !== null && family[of] === 0) ||
-      (type !== null && type[of] === 0) ||
-      (quad !== null && quad[quadIndex(flags)] === 0) ||
-      (modality !== null && modality[modalityIndex(flags)] === 0) ||
-      (polarity !== null && polarity[(flags & NEGATED) === 0 ? 0 : 1] === 0) ||
-      (contested !== undefined && ((flags & CONTESTED) !== 0) !== (contested === 'only'))
-    ) {
-      admitted[claim] = 0;
+  if (family === null && type === null && quad === null && modality === null && polarity === null && contested === undefined) return null;
+  return (from, to) => {
+    for (let claim = from; claim < to; claim++) {
+      const flags = claims.flags[claim]!;
+      const of = claims.type[claim]!;
+      if (
+        (family !== null && family[of] === 0) ||
+        (type !== null && type[of] === 0) ||
+        (quad !== null && quad[quadIndex(flags)] === 0) ||
+        (modality !== null && modality[modalityIndex(flags)] === 0) ||
+        (polarity !== null && polarity[(flags & NEGATED) === 0 ? 0 : 1] === 0) ||
+        (contested !== undefined && ((flags & CONTESTED) !== 0) !== (contested === 'only'))
+      ) {
+        admitted[claim] = 0;
+      }
     }
-  }
+  };
 }
 
-function filterByEvidence(store: Store, filter: Filter, admitted: Uint8Array, pieces: Uint8Array): void {
-  const { claims, evidence, entities, dates } = store;
+function byEvidence(store: Store, filter: Filter, admitted: Uint8Array, pieces: Uint8Array): Pass | null {
+  const { evidence, entities, dates } = store;
   const indexSet = (values: readonly string[] | undefined): ReadonlySet<number> | undefined => values && new Set(values.map((value) => entities.indexOf(value)));
   const certaintySet = (values: readonly string[] | undefined): ReadonlySet<number> | undefined =>
     values && new Set(values.map((value) => certainties.findIndex((certainty) => certainty === value)));
@@ -140,61 +156,68 @@ function filterByEvidence(store: Store, filter: Filter, admitted: Uint8Array, pi
   const latest = filter.asOf === undefined ? OPEN_HIGH : (parseEdtf(filter.asOf)?.high ?? OPEN_HIGH);
   const takes = without.source !== undefined || without.speaker !== undefined || without.certainty !== undefined || latest !== OPEN_HIGH;
   const asks = only.source !== undefined || only.speaker !== undefined || only.certainty !== undefined;
-  if (!takes && !asks) return;
-  for (let claim = 0; claim < claims.count; claim++) {
-    let left = false;
-    let [source, speaker, certainty] = [only.source === undefined, only.speaker === undefined, only.certainty === undefined];
-    for (let piece = evidence.start[claim]!; piece < evidence.start[claim + 1]!; piece++) {
-      const from = evidence.source[piece]!;
-      const gone =
-        without.source?.has(from) === true ||
-        without.speaker?.has(evidence.speaker[piece]!) === true ||
-        without.certainty?.has(evidence.certainty[piece]!) === true ||
-        dates.low[entities.date[from]!]! > latest;
-      if (gone) {
-        pieces[piece] = 0;
-        continue;
+  if (!takes && !asks) return null;
+  return (begin, end) => {
+    for (let claim = begin; claim < end; claim++) {
+      let left = false;
+      let [source, speaker, certainty] = [only.source === undefined, only.speaker === undefined, only.certainty === undefined];
+      for (let piece = evidence.start[claim]!; piece < evidence.start[claim + 1]!; piece++) {
+        const from = evidence.source[piece]!;
+        const gone =
+          without.source?.has(from) === true ||
+          without.speaker?.has(evidence.speaker[piece]!) === true ||
+          without.certainty?.has(evidence.certainty[piece]!) === true ||
+          dates.low[entities.date[from]!]! > latest;
+        if (gone) {
+          pieces[piece] = 0;
+          continue;
+        }
+        left = true;
+        source ||= only.source!.has(from);
+        speaker ||= only.speaker!.has(evidence.speaker[piece]!);
+        certainty ||= only.certainty!.has(evidence.certainty[piece]!);
       }
-      left = true;
-      source ||= only.source!.has(from);
-      speaker ||= only.speaker!.has(evidence.speaker[piece]!);
-      certainty ||= only.certainty!.has(evidence.certainty[piece]!);
+      if (!(left && source && speaker && certainty)) admitted[claim] = 0;
     }
-    if (!(left && source && speaker && certainty)) admitted[claim] = 0;
-  }
+  };
 }
 
-function filterByEntity(store: Store, filter: Filter, admitted: Uint8Array, hidden: Uint8Array): void {
-  const { entities, claims } = store;
+function byEntity(store: Store, filter: Filter, admitted: Uint8Array, hidden: Uint8Array): Pass | null {
+  const { entities } = store;
   const kind = choice(filter, 'kind', kinds);
   const subtypes = [...new Set(entities.items.map((entity) => entity.subtype as string))];
   const subtype = choice(filter, 'subtype', subtypes);
-  if (kind === null && subtype === null) return;
+  if (kind === null && subtype === null) return null;
   const position = new Map(subtypes.map((name, i) => [name, i]));
   for (let entity = 0; entity < entities.count; entity++) {
     const out = (kind !== null && kind[entities.kind[entity]!] === 0) || (subtype !== null && subtype[position.get(entities.items[entity]!.subtype)!] === 0);
     if (out) hidden[entity] = 1;
   }
-  for (let claim = 0; claim < claims.count; claim++) {
-    if (admitted[claim] === 0) continue;
-    let members = 0;
-    let seen = 0;
-    forEachParticipant(store, claim, (entity) => {
-      members++;
-      if (hidden[entity] === 0) seen++;
-    });
-    if (members > 0 && seen === 0) admitted[claim] = 0;
-  }
+  return (from, to) => {
+    for (let claim = from; claim < to; claim++) {
+      if (admitted[claim] === 0) continue;
+      let members = 0;
+      let seen = 0;
+      forEachParticipant(store, claim, (entity) => {
+        members++;
+        if (hidden[entity] === 0) seen++;
+      });
+      if (members > 0 && seen === 0) admitted[claim] = 0;
+    }
+  };
 }
 
-function filterByTime(store: Store, window: NonNullable<Filter['window']>, admitted: Uint8Array, pieces: Uint8Array): void {
-  const from = window.from === undefined ? OPEN_LOW : (parseEdtf(window.from)?.low ?? OPEN_LOW);
-  const to = window.to === undefined ? OPEN_HIGH : (parseEdtf(window.to)?.high ?? OPEN_HIGH);
-  for (let claim = 0; claim < store.claims.count; claim++) {
-    if (admitted[claim] === 0) continue;
-    const days = claimDays(store, claim, pieces);
-    if (days === null || days.low > to || days.high < from) admitted[claim] = 0;
-  }
+function byTime(store: Store, { window }: Filter, admitted: Uint8Array, pieces: Uint8Array): Pass | null {
+  if (window === undefined) return null;
+  const earliest = window.from === undefined ? OPEN_LOW : (parseEdtf(window.from)?.low ?? OPEN_LOW);
+  const latest = window.to === undefined ? OPEN_HIGH : (parseEdtf(window.to)?.high ?? OPEN_HIGH);
+  return (from, to) => {
+    for (let claim = from; claim < to; claim++) {
+      if (admitted[claim] === 0) continue;
+      const days = claimDays(store, claim, pieces);
+      if (days === null || days.low > latest || days.high < earliest) admitted[claim] = 0;
+    }
+  };
 }
 
 /** Days on which a claim can lie: by its own date, else its event's, else from its sources' (those left); null = nothing is dated. */

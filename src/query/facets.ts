@@ -3,7 +3,7 @@ import { kinds, subtypes } from '../model/entity.ts';
 import { families, quads } from '../model/vocabulary.ts';
 import { modalityIndex, NEGATED, quadIndex } from '../store/claim-flags.ts';
 import type { Store } from '../store/store.ts';
-import { admit, isAdmitted, kindOf, type Admit } from './admit.ts';
+import { type Admit, admitInSteps, isAdmitted, kindOf } from './admit.ts';
 import { compareText } from './claim-order.ts';
 import { capital, certaintyLabels, facetLabels, familyLabels, kindLabels, modalityLabels, polarityLabels, quadLabels } from './facet-labels.ts';
 import { facetNames, type FacetName, type Filter } from './filter.ts';
@@ -20,17 +20,17 @@ const listed = 200;
  * filter: that is, under the filter without this facet. O(claims) for each facet that the filter uses, once for all the others.
  */
 export function* facets(store: Store, filter: Filter | undefined): Steps<Facets> {
-  const whole = admit(store, filter);
+  const whole = yield* admitInSteps(store, filter);
   yield;
   const answers: { name: FacetName; label: string; values: readonly FacetValue[] }[] = [];
   for (const name of facetNames) {
-    const under = admit(store, withoutFacet(filter, name));
+    const under = yield* admitInSteps(store, withoutFacet(filter, name));
     yield;
     answers.push({ name, label: facetLabels[name], values: valuesOf(store, under, name, filter) });
     yield;
   }
   const { window: _, ...timeless } = filter ?? {};
-  const timelessly = admit(store, timeless);
+  const timelessly = yield* admitInSteps(store, timeless);
   yield;
   const time = yield* timeline(store, timelessly);
   yield;

@@ -3,7 +3,7 @@ import { isUnrealised, quadIndex } from '../store/claim-flags.ts';
 import type { Store } from '../store/store.ts';
 import { forEachDrawnTie } from '../store/ties.ts';
 import { pair, TYPE_VIA_ACCOUNT } from '../store/type-table.ts';
-import { admit, isAdmitted, type Admit } from './admit.ts';
+import { type Admit, admitInSteps, isAdmitted } from './admit.ts';
 import { compareText, heaviest } from './claim-order.ts';
 import { phraseOf } from './claim-view.ts';
 import { isContested } from './contested.ts';
@@ -34,7 +34,7 @@ interface Bundle {
  * ends are those of its heaviest claim, and it is directed if no claim of it runs the other way. O(claims of the entities).
  */
 export function* graphView(store: Store, ids: readonly number[], filter: Filter | undefined): Steps<GraphView> {
-  const admitted = admit(store, filter);
+  const admitted = yield* admitInSteps(store, filter);
   yield;
   const members = [...new Set(ids)].filter((entity) => admitted.hidden[entity] === 0);
   const bundles = yield* bundlesAmong(store, admitted, members);

@@ -77,7 +77,7 @@ function bookOf(store: Store): NameBook {
   return books.get(store)!;
 }
 
-const pace = 4096;
+const pace = 512;
 
 /** Makes the book of names, in steps, where no sentence has asked for it yet. */
 export function* nameBook(store: Store): Steps<void> {

@@ -1,6 +1,6 @@
 import { kinds } from '../model/entity.ts';
 import type { Store } from '../store/store.ts';
-import { admit, type Admit } from './admit.ts';
+import { type Admit, admitInSteps } from './admit.ts';
 import { compareText } from './claim-order.ts';
 import { communities } from './communities.ts';
 import type { Filter } from './filter.ts';
@@ -21,7 +21,7 @@ const shares: Readonly<Record<string, number>> = { actor: 0.36, topic: 0.38, eve
 
 /** What a dossier holds, its weightiest entities with what ties them, in groups, and questions to start from. */
 export function* overview(store: Store, question: { filter?: Filter | undefined; limit?: number | undefined }): Steps<Overview> {
-  const admitted = admit(store, question.filter);
+  const admitted = yield* admitInSteps(store, question.filter);
   yield;
   const drawn = weightiest(store, admitted, question.limit ?? drawnEntities);
   yield;

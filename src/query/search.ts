@@ -3,7 +3,7 @@ import { foldName } from '../store/fold-name.ts';
 import { nameIndex, namesakesByName } from '../store/name-index.ts';
 import { searchIndex, searchTerms, type SearchIndex, type TextHit } from '../store/search-index.ts';
 import type { Store } from '../store/store.ts';
-import { admit, isAdmitted, type Admit } from './admit.ts';
+import { admit, type Admit, admitInSteps, isAdmitted } from './admit.ts';
 import { compareText, heaviest } from './claim-order.ts';
 import { attribution, bestPiece, citation } from './evidence-view.ts';
 import type { EntityRef, Filter } from './filter.ts';
@@ -27,7 +27,7 @@ const scannedEntities = 8;
  * and one slip of typing forgiven. And the question that was typed, if it names two entities. Of `limit` hits a third at most are claims while entities are left.
  */
 export function* search(store: Store, question: { text: string; limit?: number | undefined; filter?: Filter | undefined }): Steps<SearchView> {
-  const admitted = admit(store, question.filter);
+  const admitted = yield* admitInSteps(store, question.filter);
   const index = yield* searchIndex(store);
   yield* nameIndex(store);
   yield;

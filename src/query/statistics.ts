@@ -3,7 +3,7 @@ import { kinds, type Kind } from '../model/entity.ts';
 import { families, quads, type Quad } from '../model/vocabulary.ts';
 import { modalityIndex, quadIndex } from '../store/claim-flags.ts';
 import type { Store } from '../store/store.ts';
-import { admit, isAdmitted, type Admit } from './admit.ts';
+import { type Admit, admitInSteps, isAdmitted } from './admit.ts';
 import { compareText } from './claim-order.ts';
 import { isContested, isInTension } from './contested.ts';
 import { dateView, DateSpan } from './date-view.ts';
@@ -26,7 +26,7 @@ const pace = 16_384;
 
 /** What a dossier holds under a filter, in figures. O(claims + evidence + entities). */
 export function* statisticsSteps(store: Store, filter: Filter | undefined): Steps<Statistics> {
-  const admitted = admit(store, filter);
+  const admitted = yield* admitInSteps(store, filter);
   yield;
   const { claims, evidence, types, dates } = store;
   const byType = new Uint32Array(types.count);

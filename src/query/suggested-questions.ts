@@ -2,7 +2,7 @@ import { CONTESTED } from '../store/claim-flags.ts';
 import { pluralOf } from '../model/template.ts';
 import { forEachParticipant } from '../store/participants.ts';
 import type { Store } from '../store/store.ts';
-import { admit, type Admit } from './admit.ts';
+import { type Admit, admitInSteps } from './admit.ts';
 import { byWeight, compareText, independentOf } from './claim-order.ts';
 import { conflictViews } from './conflict-views.ts';
 import type { EntityRef, Filter } from './filter.ts';
@@ -33,7 +33,7 @@ const mostClaims = 20_000;
 
 /** Questions that this graph answers well, each tried out first: a path between two weighty issues that nothing ties directly, an omission, a conflict, a tie of actor and issue; last, further pairs. */
 export function* suggestedQuestions(store: Store, filter: Filter | undefined): Steps<SuggestedQuestion[]> {
-  const admitted = admit(store, filter);
+  const admitted = yield* admitInSteps(store, filter);
   const topics = heaviestOf(store, admitted, TOPIC);
   const actors = heaviestOf(store, admitted, ACTOR);
   yield;

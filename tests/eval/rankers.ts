@@ -1,7 +1,7 @@
 import type { Store } from '../../src/store/store.ts';
 import { forEachTie } from '../../src/store/ties.ts';
 import type { Admit } from '../../src/query/admit.ts';
-import { claimDays } from '../../src/query/paths/claim-days.ts';
+import { daysOfClaims } from '../../src/query/paths/days-of-claims.ts';
 import { judgePath } from '../../src/query/paths/judge-path.ts';
 import type { JudgedPath } from '../../src/query/paths/judged-path.ts';
 import { buildPairGraph, pairOf, type PairGraph } from '../../src/query/paths/pair-graph.ts';
@@ -50,7 +50,7 @@ export function richGraph(store: Store, seen: Admit): PairGraph {
 function routes(store: Store, graph: PairGraph, task: Task, count: number, hubPrice: number, barred: Uint8Array | null = null) {
   return runSteps(searchRoutes({
     graph, from: [task.from], to: [task.to], barred, nodePrices: nodePricesOf(graph, hubPrice), through: [], maxSteps: longest,
-    inOrder: false, days: claimDays(store), count, budget: 1_000_000,
+    inOrder: false, days: runSteps(daysOfClaims(store)), count, budget: 1_000_000,
   })).routes;
 }
 
@@ -102,7 +102,7 @@ export const kernel: Ranker = (store, task, count) => routes(store, richGraph(st
 /** Candidates judged, as they are in the product: the cheapest without an actor in the middle, and the cheapest of all. */
 export function judged(store: Store, task: Task): JudgedPath[] {
   const graph = richGraph(store, task.seen);
-  const judging = { store, admit: task.seen, graph, days: claimDays(store), inOrder: false };
+  const judging = { store, admit: task.seen, graph, days: runSteps(daysOfClaims(store)), inOrder: false };
   const isActor = (node: number) => store.entities.kind[node] === 0;
   const quiet = routes(store, graph, task, candidates, 1, Uint8Array.from(store.entities.kind, (kind) => (kind === 0 ? 1 : 0)));
   const loud = routes(store, graph, task, candidates, 1).filter((route) => route.nodes.slice(1, -1).some(isActor));

@@ -2,7 +2,7 @@ import { OPEN_HIGH, OPEN_LOW } from '../../model/edtf-date.ts';
 import { forEachParticipant, ROLE_ACCOUNT_ACTOR, ROLE_ACCOUNT_EVENT, ROLE_F } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { TYPE_VIA_ACCOUNT } from '../../store/type-table.ts';
-import { admit, claimDays, kindOf, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps, claimDays, kindOf } from '../admit.ts';
 import { compareText } from '../claim-order.ts';
 import { isoDay } from '../date-view.ts';
 import type { Filter } from '../filter.ts';
@@ -25,7 +25,7 @@ interface Tally {
 
 /** What can be compared, with how much each side has; remembered as long as the admission is. O(claims + evidence). */
 export function* accounts(store: Store, query: { filter?: Filter | undefined }): Steps<AccountsView> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   let view = memory.get(admitted);
   if (view === undefined) memory.set(admitted, (view = yield* list(store, admitted)));
   return view;

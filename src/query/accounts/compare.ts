@@ -1,5 +1,5 @@
 import type { Store } from '../../store/store.ts';
-import { admit, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps } from '../admit.ts';
 import { claimView } from '../claim-view.ts';
 import type { EntityRef } from '../filter.ts';
 import type { Steps } from '../steps.ts';
@@ -31,7 +31,7 @@ const relationWords: Readonly<Record<RowRelation, string>> = { 'sides-differ': '
  * each the greatest part of the divergence first. O(sides · (claims + evidence) + rows log rows).
  */
 export function* compare(store: Store, query: CompareQuery): Steps<CompareView> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   const unknown = query.sides.filter((key) => readSide(store, key) === undefined);
   const sides = withPrevious(store, query.sides.flatMap((key) => readSide(store, key) ?? []), query.previous === true);
   const table = new RowTable(store);

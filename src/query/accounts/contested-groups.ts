@@ -1,6 +1,6 @@
 import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
-import { admit, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps } from '../admit.ts';
 import { compareText } from '../claim-order.ts';
 import { conflictViews } from '../conflict-views.ts';
 import type { Steps } from '../steps.ts';
@@ -10,7 +10,7 @@ import type { ConflictRule, ContestedItem, ContestedQuery, ContestedView } from 
 
 /** Conflicts, declared and derived, by what they are over; each with why, who stands where, and what would settle it. */
 export function* contestedGroups(store: Store, query: ContestedQuery): Steps<ContestedView> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   const over = query.over === undefined ? undefined : store.entities.indexOf(query.over);
   if (over !== undefined && over < 0) return { groups: [], contradictions: 0, tensions: 0, claims: 0 };
   const found = conflictViews(store, { filter: query.filter, over }).filter((conflict) => query.kind === undefined || conflict.kind === query.kind);

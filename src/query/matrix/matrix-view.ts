@@ -1,7 +1,7 @@
 import { quads, type Quad } from '../../model/vocabulary.ts';
 import type { Store } from '../../store/store.ts';
 import { namesakesOf } from '../accounts/namesakes.ts';
-import { admit, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps } from '../admit.ts';
 import { compareText, heaviest } from '../claim-order.ts';
 import { isContested } from '../contested.ts';
 import type { Steps } from '../steps.ts';
@@ -18,7 +18,7 @@ const claimsNamed = 200;
  * O(claims + rows³ + columns³).
  */
 export function* matrixView(store: Store, query: MatrixQuery): Steps<MatrixView> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   yield;
   const namesake = namesakesOf(store);
   const visit = (place: Place): void => {

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/store.ts';
-import { admit } from '../admit.ts';
+import { admitInSteps } from '../admit.ts';
 import { compareText } from '../claim-order.ts';
 import type { Steps } from '../steps.ts';
 import type { CentralityMeasure, CentralityQuery, CentralityView } from './metric-views.ts';
@@ -20,7 +20,7 @@ const measures: CentralityView['measures'] = [
 
 /** Entities by a measure of how central they are in the graph of ties, the highest first; ties by id. */
 export function* centrality(store: Store, query: CentralityQuery): Steps<CentralityView> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   yield;
   const graph = yield* tieGraph(store, admitted, query.among?.map((id) => store.entities.indexOf(id)).filter((entity) => entity >= 0));
   yield;

@@ -1,6 +1,6 @@
 import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
-import { admit, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps } from '../admit.ts';
 import { communities } from '../communities.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { Steps } from '../steps.ts';
@@ -22,7 +22,7 @@ const spelled = 3;
  * everything stand apart as the centre. O(claims + ties of the grouped).
  */
 export function* communitiesView(store: Store, query: CommunitiesQuery): Steps<CommunitiesView> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   yield;
   const known = query.among === undefined ? memory.get(admitted) : undefined;
   const found = known ?? (yield* findCommunities(store, admitted, query.among?.map((id) => store.entities.indexOf(id)).filter((entity) => entity >= 0)));

@@ -1,7 +1,6 @@
 import { kinds } from '../../model/entity.ts';
 import type { Store } from '../../store/store.ts';
 import type { Steps } from '../steps.ts';
-import { claimDays } from './claim-days.ts';
 import { judgePath } from './judge-path.ts';
 import type { JudgedPath, Judging } from './judged-path.ts';
 import { Pace } from './pace.ts';
@@ -28,7 +27,7 @@ export function* bestPaths(store: Store, question: Question): Steps<BestPaths> {
   const wanted = Math.max(60, shown * candidatesPerPath);
   const quiet = yield* routesOf(store, question, wanted, ['actor']);
   const all = yield* routesOf(store, question, wanted, []);
-  const judging: Judging = { store, admit: question.admit, graph, days: claimDays(store), inOrder: query.inOrder === true, hubPrice: query.hubPrice ?? 1 };
+  const judging: Judging = { store, admit: question.admit, graph, days: question.days, inOrder: query.inOrder === true, hubPrice: query.hubPrice ?? 1 };
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const judged: JudgedPath[] = [];
   const pace = new Pace();

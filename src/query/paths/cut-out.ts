@@ -3,8 +3,8 @@ import { atLeast, isEnd, labelled, settled, type Workspace } from './ball.ts';
 import type { Ends, LocalGraph } from './local-graph.ts';
 import { noPrice, type PairGraph } from './pair-graph.ts';
 
-/** Arcs looked at between two yields. */
-const slice = 10_000;
+/** Arcs looked at, or nodes, between two yields: each asks for several prices. */
+const slice = 2_000;
 
 /** The graph of what lies on paths of price `limit` or less between two balls that cover that price; a superset where steps differ in price. */
 export function* cutOut(graph: PairGraph, ends: Ends, space: Workspace, limit: number): Steps<LocalGraph> {
@@ -56,16 +56,12 @@ function* cutNodes(graph: PairGraph, { nodePrices }: Ends, space: Workspace, lim
   for (let x = 0; x < n; x++) {
     const u = global[x]!;
     if (!(state[u]! & anySettled)) continue;
-    looked += graph.offsets[u + 1]! - graph.offsets[u]!;
-    if (looked > slice) {
-      looked = 0;
-      yield;
-    }
     const endU = isStart[x]! | isGoal[x]!;
     const ownU = ownPrice(u);
     const fromU = atLeast(graph, space, 0, u, ownU);
     const toU = atLeast(graph, space, 1, u, ownU);
     for (let arc = graph.offsets[u]!; arc < graph.offsets[u + 1]!; arc++) {
+      if (++looked % slice === 0) yield;
       const v = graph.neighbours[arc]!;
       const y = local[v]!;
       // Each arc once: by the lower of its two local numbers if both rows are read here.

@@ -218,7 +218,7 @@ export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps
   const pairs = firstPair[n]!;
   const claimStart = new Uint32Array(pairs + 1);
   const room: Room = { claimStart, moved: new Uint32Array(most), places: new Uint32Array(n), fill: ties.price !== null || ties.flags !== null ? offsets.slice(0, n) : null };
-  const rich = ties.price !== null || ties.flags !== null ? new RichArcs(ties, step, sorted.tie.length, 2 * pairs) : null;
+  const rich = ties.price !== null || ties.flags !== null ? yield* RichArcs.make(ties, step, sorted.tie.length, 2 * pairs) : null;
   // What is written never overtakes what is still to be read.
   const claims = sorted.tie;
   const ends = sorted.start.subarray(1);
@@ -295,13 +295,22 @@ class RichArcs {
   private readonly ties: Ties;
   private readonly step: number;
 
-  constructor(ties: Ties, step: number, claims: number, arcs: number) {
+  private constructor(ties: Ties, step: number, claims: number, prices: Int32Array, endPrices: Int32Array) {
     this.ties = ties;
     this.step = step;
-    this.prices = new Int32Array(arcs).fill(noPrice);
-    this.endPrices = new Int32Array(arcs).fill(noPrice);
+    this.prices = prices;
+    this.endPrices = endPrices;
     this.claimPrices = new Int32Array(claims);
     this.claimFlags = new Uint8Array(claims);
+  }
+
+  /** Room for the arcs of many claims takes a while to come by. */
+  static* make(ties: Ties, step: number, claims: number, arcs: number): Steps<RichArcs> {
+    const prices = new Int32Array(arcs).fill(noPrice);
+    yield;
+    const endPrices = new Int32Array(arcs).fill(noPrice);
+    yield;
+    return new RichArcs(ties, step, claims, prices, endPrices);
   }
 
   /** Adds a tie to its pair, whose claims so far are `claims[first .. at)`; false when its claim was among them. */

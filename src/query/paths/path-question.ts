@@ -2,12 +2,13 @@ import type { Steps } from '../steps.ts';
 import { kinds } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Store } from '../../store/store.ts';
-import { admit, type Admit } from '../admit.ts';
+import { admitInSteps, type Admit } from '../admit.ts';
 import { noFilter } from '../filter.ts';
 import type { PathQuery } from '../path-views.ts';
-import { claimDays } from './claim-days.ts';
+import { daysOfClaims } from './days-of-claims.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { searchRoutes, type Found, type RouteQuestion } from './search-routes.ts';
+import type { ClaimDays } from './step-rule.ts';
 import { nodePricesOf, storeGraph } from './store-graph.ts';
 
 const defaultBudget = 200_000;
@@ -19,6 +20,7 @@ export interface Question {
   readonly query: PathQuery;
   readonly admit: Admit;
   readonly graph: PairGraph;
+  readonly days: ClaimDays;
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly through: readonly number[];
@@ -41,7 +43,7 @@ export function* ask(store: Store, query: PathQuery, notes: string[]): Steps<Que
     }
     return found;
   };
-  const admitted = admit(store, query.filter ?? noFilter);
+  const admitted = yield* admitInSteps(store, query.filter ?? noFilter);
   const graph = yield* storeGraph(store, admitted, query.minIndependent ?? 1);
   const { from, to } = apart(number(query.from), number(query.to), notes);
   const through = number(query.through).filter((entity) => !from.includes(entity) && !to.includes(entity));
@@ -50,7 +52,7 @@ export function* ask(store: Store, query: PathQuery, notes: string[]): Steps<Que
   const throughOneOf = (query.throughOneOf ?? []).map(number).filter((group) => group.length > 0 && !group.some((entity) => from.includes(entity) || to.includes(entity)));
   if (through.length > mostWaypoints) notes.push(`A path can be asked through ${mostWaypoints} entities at most: only the first ${mostWaypoints} were required.`);
   const avoid = number(query.avoid).filter((entity) => !from.includes(entity) && !to.includes(entity));
-  return { query, admit: admitted, graph, from, to, through: through.slice(0, mostWaypoints), throughOneOf: throughOneOf.slice(0, mostWaypoints), avoid, also, budget: query.budget ?? defaultBudget };
+  return { query, admit: admitted, graph, days: yield* daysOfClaims(store), from, to, through: through.slice(0, mostWaypoints), throughOneOf: throughOneOf.slice(0, mostWaypoints), avoid, also, budget: query.budget ?? defaultBudget };
 }
 
 /** Ends without what both share: it stays at the end that has nothing else, so that Taiwan (both) to Taiwan (the state) asks from the issue. */
@@ -84,7 +86,7 @@ export function* routesOf(store: Store, question: Question, count: number, avoid
       through,
       maxSteps: query.maxSteps ?? 0,
       inOrder: query.inOrder === true,
-      days: claimDays(store),
+      days: question.days,
       count,
       budget: question.budget,
     };

@@ -88,6 +88,7 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
   }
   const plain = question.maxSteps === 0 && through.length === 0;
   let spent = 0;
+  let before: readonly Route[] = [];
   for (let least = unreachable, more = 128; ; more *= 2) {
     // The cheapest walk of all is a path; of more, some may turn out not to be.
     const wanted = least < unreachable ? 0 : count === 1 && rule === null ? 1 : Math.ceil(1.4 * count);
@@ -103,7 +104,10 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
       if (space === 'too large') return tooMuch;
       const found = space === null ? nothing : yield* enumerate(space, rule, count, limit, budget - spent);
       spent += found.work;
+      // Each round finds those of the round before first: what it was cut before is known all the same.
+      if (found.cut && found.routes.length < before.length) return { routes: before, cut: true };
       if (found.routes.length === count || found.cut || limit >= unreachable) return found;
+      before = found.routes;
       // The guess was too low: some of the walks met were no paths, or broke a rule.
       least = limit + more + (limit >> 5);
     } finally {

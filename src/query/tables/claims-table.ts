@@ -1,6 +1,6 @@
 import { forEachParticipant, ROLE_A } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
-import { admit, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps } from '../admit.ts';
 import { independentOf } from '../claim-order.ts';
 import { isContested } from '../contested.ts';
 import { dateView } from '../date-view.ts';
@@ -15,7 +15,7 @@ import type { ClaimRow, ClaimsTable, ClaimsTableQuery } from './table-views.ts';
 
 /** A page of the admitted claims, sorted, grouped and searched; in the dossier's order unless told. */
 export function* claimsTable(store: Store, query: ClaimsTableQuery): Steps<ClaimsTable> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   yield;
   const page = yield* tableWindow(
     admitted,

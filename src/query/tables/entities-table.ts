@@ -1,7 +1,7 @@
 import { OPEN_LOW } from '../../model/edtf-date.ts';
 import { kinds } from '../../model/entity.ts';
 import type { Store } from '../../store/store.ts';
-import { admit, isAdmitted, kindOf, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps, isAdmitted, kindOf } from '../admit.ts';
 import { dateView } from '../date-view.ts';
 import { capital, kindLabels } from '../facet-labels.ts';
 import { nodeView } from '../node-view.ts';
@@ -32,7 +32,7 @@ const entityColumns: readonly TableColumn<EntityColumn>[] = [
 
 /** A page of the admitted entities, sorted, grouped and searched; those with most claims first unless told. */
 export function* entitiesTable(store: Store, query: EntitiesTableQuery): Steps<EntitiesTable> {
-  const admitted = admit(store, query.filter);
+  const admitted = yield* admitInSteps(store, query.filter);
   yield;
   const figures = yield* entityFigures(store, admitted);
   yield;

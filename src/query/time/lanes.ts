@@ -1,6 +1,6 @@
 import { forEachParticipant, ROLE_A, ROLE_E, ROLE_F, ROLE_T } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
-import { admit, type Admit } from '../admit.ts';
+import { type Admit, admitInSteps } from '../admit.ts';
 import { compareText } from '../claim-order.ts';
 import { communities } from '../communities.ts';
 import { nameGroup, type NamedGroup } from '../metrics/group-name.ts';
@@ -37,7 +37,7 @@ export function* chooseLanes(store: Store, most: number): Steps<Lanes> {
 }
 
 function* makeLanes(store: Store, most: number): Steps<Lanes> {
-  const admitted = admit(store, undefined);
+  const admitted = yield* admitInSteps(store, undefined);
   const { groups } = yield* communities(store, admitted, weightiestOf(store, admitted));
   const groupOf = new Int32Array(store.entities.count).fill(-1);
   groups.forEach((group, i) => group.forEach((entity) => (groupOf[entity] = i)));

@@ -3,7 +3,7 @@ import { OPEN_HIGH, OPEN_LOW, parseEdtf } from '../../model/edtf-date.ts';
 import { quads } from '../../model/vocabulary.ts';
 import { modalityIndex, quadIndex } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
-import { admit, type Admit } from '../admit.ts';
+import { admit, type Admit, admitInSteps } from '../admit.ts';
 import { binOf } from '../calendar-bins.ts';
 import { citation, bestPiece } from '../evidence-view.ts';
 import { dateView, isoDay } from '../date-view.ts';
@@ -25,7 +25,7 @@ const FUTURE = modalities.indexOf('future');
  */
 export function* timelineView(store: Store, query: TimelineQuery): Steps<TimelineView> {
   const { window, ...rest } = query.filter ?? {};
-  const admitted = admit(store, rest);
+  const admitted = yield* admitInSteps(store, rest);
   yield;
   const days = claimDayColumns(store, admitted);
   const chosen = chosenEvents(store, admitted, query.events ?? usual.events);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { admit } from '../../../src/query/admit.ts';
-import { claimDays } from '../../../src/query/paths/claim-days.ts';
+import { daysOfClaims } from '../../../src/query/paths/days-of-claims.ts';
 import { judgePath } from '../../../src/query/paths/judge-path.ts';
 import type { JudgedPath, Judging } from '../../../src/query/paths/judged-path.ts';
 import { termsOf } from '../../../src/query/paths/path-terms.ts';
@@ -21,7 +21,7 @@ describe('a score', () => {
       fc.property(randomDossier, fc.constantFrom('ada', 'tea', 'call'), fc.constantFrom('salt', 'summit', 'bo'), (dossier, from, to) => {
         const store = compileDossier(dossier);
         const question = runSteps(askQuestion(store, { from: ids(from), to: ids(to) }, []));
-        const judging: Judging = { store, admit: question.admit, graph: question.graph, days: claimDays(store), inOrder: false };
+        const judging: Judging = { store, admit: question.admit, graph: question.graph, days: runSteps(daysOfClaims(store)), inOrder: false };
         for (const route of runSteps(searched(store, question, 40, [])).routes) {
           const { steps }: JudgedPath = runSteps(judgePath(judging, route));
           const valuesOf = (part: typeof steps) => termsOf(judging, part, part.reduce((least, step) => (step.strength < least.strength ? step : least))).map((term) => term.value);

@@ -25,6 +25,17 @@ function run(question: TestQuestion, plain: boolean, expand?: number, patience?:
   }
 }
 
+const undated = (claims: number) => ({ low: new Int32Array(claims).fill(-0x80000000), high: new Int32Array(claims).fill(0x7fffffff) });
+
+function degreesOf(n: number, ties: readonly TestTie[]): Int32Array {
+  const degrees = new Int32Array(n);
+  for (const { a, b } of ties) {
+    degrees[a]!++;
+    degrees[b]!++;
+  }
+  return degrees;
+}
+
 const days = fc.oneof({ weight: 1, arbitrary: fc.constant([-0x80000000, 0x7fffffff] as const) }, { weight: 4, arbitrary: fc.tuple(fc.nat(6), fc.nat(3)).map(([low, span]) => [low, low + span] as const) });
 
 interface Shape {
@@ -67,8 +78,7 @@ function question({ plain, rich }: Shape): fc.Arbitrary<TestQuestion> {
       const to = [drawn.ends[1]!, ...(drawn.ends.length > 3 ? [drawn.ends[3]!] : [])];
       const ends = new Set([...from, ...to]);
       const through = drawn.useThrough ? drawn.through.filter((v) => !ends.has(v) && !drawn.barred[v]) : [];
-      const low = new Int32Array(Math.max(claims, ties.length)).fill(-0x80000000);
-      const high = new Int32Array(Math.max(claims, ties.length)).fill(0x7fffffff);
+      const { low, high } = undated(Math.max(claims, ties.length));
       drawn.dated.forEach(([from, to], i) => {
         low[i] = from;
         high[i] = to;
@@ -117,6 +127,23 @@ describe('searchRoutes finds what trying every path finds', () => {
   });
 });
 
+test('a budget leaves the cheapest that were found by then, more of it never fewer, and says that it cut', () => {
+  fc.assert(
+    fc.property(question({ plain: false, rich: true }), fc.constantFrom(0, 1e9), fc.uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 2, maxLength: 5 }), (asked, wholeUpTo, budgets) => {
+      const { routes: all } = run(asked, false, wholeUpTo);
+      let most = 0;
+      for (const budget of budgets.sort((a, b) => a - b)) {
+        const { routes, cut } = run({ ...asked, budget }, false, wholeUpTo);
+        expect(routes).toEqual(all.slice(0, routes.length));
+        expect(routes.length).toBeGreaterThanOrEqual(most);
+        if (!cut) expect(routes.length).toBe(all.length);
+        most = routes.length;
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
 test('two balls find what the whole graph holds, in larger graphs with hubs', () => {
   const larger = fc.record({
     n: fc.integer({ min: 20, max: 90 }),
@@ -137,17 +164,12 @@ test('two balls find what the whole graph holds, in larger graphs with hubs', ()
         const b = Math.floor(n * random());
         if (a !== b) ties.push({ a, b, claim: i, price: plain ? 512 : [128, 512, 640, 896][Math.floor(4 * random())]!, endsOnly: !plain && random() < 0.1, up: false });
       }
-      const degree = new Int32Array(n);
-      for (const tie of ties) {
-        degree[tie.a]!++;
-        degree[tie.b]!++;
-      }
       const asked: TestQuestion = {
         n, ties, from: [0, n - 2], to: [n - 1], through: [],
         barred: Uint8Array.from({ length: n }, () => (random() < 0.05 ? 1 : 0)),
-        nodePrices: Int32Array.from(degree, (d) => (d > 1 ? Math.round(scale * 256 * Math.log(d)) : 0)),
+        nodePrices: degreesOf(n, ties).map((d) => (d > 1 ? Math.round(scale * 256 * Math.log(d)) : 0)),
         maxSteps, inOrder: false, count, budget: 10_000_000,
-        days: { low: new Int32Array(arcs).fill(-0x80000000), high: new Int32Array(arcs).fill(0x7fffffff) },
+        days: undated(arcs),
       };
       const expected = run(asked, plain, 1e9).routes;
       for (const patience of [0, 300, 1e9]) expect(run(asked, plain, 0, patience).routes).toEqual(expected);
@@ -171,16 +193,11 @@ test('hubs whose rows nobody reads through, and dead ends by the hundred', () =>
         tie(v, 2 + Math.floor(10 * random()));
         tie(v, 12 + Math.floor((n - 12) * random()));
       }
-      const degree = new Int32Array(n);
-      for (const { a, b } of ties) {
-        degree[a]!++;
-        degree[b]!++;
-      }
       const asked: TestQuestion = {
         n, ties, from: [12 + Math.floor((n - 12) * random())], to: [2 + Math.floor(10 * random())], through: [], barred: null,
-        nodePrices: Int32Array.from(degree, (d) => Math.round(scale * 256 * Math.log(d))),
+        nodePrices: degreesOf(n, ties).map((d) => Math.round(scale * 256 * Math.log(d))),
         maxSteps: 0, inOrder: false, count, budget: 10_000_000,
-        days: { low: new Int32Array(ties.length).fill(-0x80000000), high: new Int32Array(ties.length).fill(0x7fffffff) },
+        days: undated(ties.length),
       };
       const expected = run(asked, true, 1e9).routes;
       for (const patience of [0, 5000, 1e9]) expect(run(asked, true, 0, patience).routes).toEqual(expected);
@@ -204,7 +221,7 @@ test('a dead end of many ways does not hold the search up', () => {
   }
   const asked: TestQuestion = {
     n, ties, from: [start], to: [goal], through: [], barred: null, nodePrices: new Int32Array(n), maxSteps: 0, inOrder: false, count: 5, budget: 20_000,
-    days: { low: new Int32Array(ties.length).fill(-0x80000000), high: new Int32Array(ties.length).fill(0x7fffffff) },
+    days: undated(ties.length),
   };
   for (const whole of [0, 1e9]) {
     const found = run(asked, false, whole);
