@@ -78,6 +78,8 @@ export const relationType = z.strictObject({
   hierarchy: flag,
   /** Where a gathering (call, summit, visit, meeting) is one end, it only says that the other came up or was there: a step that hardly connects. */
   agenda: flag,
+  /** What stands in `from` brings about what stands in `to`: two of them into one effect connect nothing. */
+  effect: flag,
   /** Ties a polity to the issue that bears its name. */
   namesake: flag,
   /** `to` was left out by the account in `from`: never a step, annotates one. */

@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts';
 import type { EntityRef } from './filter.ts';
+import { nameSpans } from './name-spans.ts';
 
 /** Sentences read to learn how a name is written in one. */
 const sentencesRead = 60;
@@ -12,11 +13,19 @@ export function inSentence(store: Store, ref: EntityRef, article = true): string
   const entity = store.entities.indexOf(ref.id);
   const { start, items } = store.adjacency;
   const found = { small: 0, capital: 0, the: 0 };
+  const self = new Set([entity]);
   for (let i = start[entity]!; i < Math.min(start[entity + 1]!, start[entity]! + sentencesRead); i++) {
     const says = store.claims.says(items[i]!);
-    if (says.includes(` ${small}`)) found.small++;
-    if (says.includes(` ${label}`)) found.capital++;
-    if (says.includes(`he ${small}`) || says.includes(`he ${label}`)) found.the++;
+    if (!says.includes(label.slice(1))) continue;
+    let before = '';
+    // By whole names, so that "the Ukraine war" says nothing of Ukraine.
+    for (const { text, entity: named } of nameSpans(store, says, self)) {
+      if (named?.id === ref.id && (text === label || text === small) && before !== '') {
+        found[text === label ? 'capital' : 'small']++;
+        if (/\bthe $/i.test(before)) found.the++;
+      }
+      before = text;
+    }
   }
   const name = found.small > found.capital ? small : label;
   return article && found.the * 2 > Math.max(found.small, found.capital) ? `the ${name}` : name;

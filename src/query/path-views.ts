@@ -31,6 +31,8 @@ export interface PathStep {
   readonly to: EntityRef;
   /** The claims that tie the two, the best first: the first is the one that is read out. */
   readonly claims: readonly ClaimView[];
+  /** Claims that tie the two in all; `claims` holds the first dozen. */
+  readonly count: number;
   /** True when the step is walked against the claim's direction. */
   readonly against: boolean;
   /** Roles that the best claim ties here, such as `F-T`. */
@@ -77,11 +79,13 @@ export interface PathView {
   readonly score: number;
   readonly terms: readonly ScoreTerm[];
   /** Index of the thinnest step, why ("its claim is inferred"), and both as a sentence that names the step. */
-  readonly thinnest: { readonly step: number; readonly why: string; readonly says: string };
+  readonly thinnest: { readonly step: number; readonly why: string; readonly says: string; /** No step is thinner than another. */ readonly even?: true };
   /** Whether an actor stands in the middle: the two families of the design, ranked apart. */
   readonly throughActors: boolean;
   /** Set where the path is no more than a common agenda: a sentence that says so. */
   readonly agenda?: string;
+  /** Set where the claims that meet at an actor have nothing else in common: a sentence that says so. */
+  readonly apart?: string;
   readonly family: string;
   /** The path as a short paragraph with citations. */
   readonly text: string;

@@ -1,8 +1,10 @@
+import { namedByKind } from '../model/named-by-kind.ts';
 import { nameIndex, namesakesByName } from '../store/name-index.ts';
 import { searchIndex, searchTerms } from '../store/search-index.ts';
 import type { Store } from '../store/store.ts';
 import { compareText } from './claim-order.ts';
 import { areNamesakes } from './namesakes.ts';
+import { rankSuggestions } from './rank-suggestions.ts';
 import type { Steps } from './steps.ts';
 import type { Resolution } from './views.ts';
 
@@ -10,7 +12,8 @@ const suggested = 5;
 
 /**
  * What a name stands for. Ids, labels, short names and aliases are accepted, accents and case apart. A polity and the issue that bears its name are
- * both taken, and the note says so; of others a label beats an alias and an id beats both; what is left is ambiguous, the weightiest first.
+ * both taken, and the note says so; of others a label beats an alias and an id beats both; what is left is ambiguous, the weightiest first. What is near an
+ * unknown name is suggested, the nearest first.
  */
 export function* resolve(store: Store, name: string): Steps<Resolution> {
   yield* nameIndex(store);
@@ -20,7 +23,9 @@ export function* resolve(store: Store, name: string): Steps<Resolution> {
   const terms = searchTerms(name);
   const hits = index.entities(terms);
   const nearest = hits.length > 0 ? hits : index.nearest(terms);
-  return { ok: false, reason: 'unknown', name, suggestions: nearest.slice(0, suggested).map((hit) => store.entities.ref(hit.index)) };
+  yield;
+  const ranked = yield* rankSuggestions(store, name, nearest.map((hit) => hit.index));
+  return { ok: false, reason: 'unknown', name, suggestions: ranked.slice(0, suggested).map((entity) => store.entities.ref(entity)) };
 }
 
 /** The same without suggestions: undefined where nothing bears the name. */
@@ -42,7 +47,7 @@ const one = (store: Store, entity: number): Resolution => ({ ok: true, entities:
 
 function both(store: Store, name: string, entities: readonly number[]): Resolution {
   const refs = byClaims(store, entities).map((entity) => store.entities.ref(entity));
-  return { ok: true, entities: refs, note: `“${name}” is taken as both ${refs.map((ref) => `the ${ref.kind} ${ref.label} (${ref.id})`).join(' and ')}.` };
+  return { ok: true, entities: refs, note: `“${name}” is taken as both ${refs.map((ref) => `${namedByKind(ref)} (${ref.id})`).join(' and ')}.` };
 }
 
 function byClaims(store: Store, entities: readonly number[]): number[] {

@@ -4,6 +4,7 @@ import type { EntityRef } from '../query/filter.ts';
 import type { MatrixCell, MatrixView } from '../query/matrix/matrix-views.ts';
 import type { PathStep, PathView } from '../query/path-views.ts';
 import type { ClaimView, EntityView } from '../query/views.ts';
+import { thinnestStep, warningsOf } from './thinnest-step.ts';
 import type { BriefedCell, BriefedClaim, BriefedRef, BriefedStep, ClaimItem, ClaimsItem, ComparisonItem, FigureItem, PathItem } from './briefing.ts';
 
 /*
@@ -56,7 +57,7 @@ function briefedStep(step: PathStep): BriefedStep {
     quad: step.claims[0]?.quad ?? 'none',
     back: back === forth ? step.against : back,
     ...(claim && { claim }),
-    marks: step.cautions.filter((caution) => !claim?.marks.includes(caution)),
+    marks: [...(step.where === undefined ? [] : [step.where]), ...step.cautions.filter((caution) => !claim?.marks.includes(caution)), ...(step.within ? ['a part of it, which stands for it'] : [])],
     leftOut: step.leftOutBy.map(({ says, citation }) => ({ says, citation })),
   };
 }
@@ -65,6 +66,7 @@ function briefedStep(step: PathStep): BriefedStep {
 export function pathItem(path: PathView, family: string, address: string): PathItem {
   const [first, last] = [path.entities[0]?.label ?? '', path.entities.at(-1)?.label ?? ''];
   const why = path.thinnest.why.replace(/[.\s]+$/u, '');
+  const thinnest = path.steps.length < 2 ? `Its one step: ${why}.` : thinnestStep(path) < 0 ? path.thinnest.says : `The thinnest step is ${path.thinnest.step + 1}: ${why}.`;
   return {
     is: 'path',
     key: `path:${path.id}`,
@@ -74,7 +76,7 @@ export function pathItem(path: PathView, family: string, address: string): PathI
     family,
     score: Math.round(path.score),
     steps: path.steps.map(briefedStep),
-    thinnest: path.steps.length > 1 ? `The thinnest step is ${path.thinnest.step + 1}: ${why}.` : `Its one step: ${why}.`,
+    thinnest: [...warningsOf(path), thinnest].join(' '),
   };
 }
 

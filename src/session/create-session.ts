@@ -34,6 +34,16 @@ const pathEnds: readonly PathEnd[] = ['from', 'to', 'also', 'through', 'avoid'];
 /** Names of an address that are looked up at most; an address from another dossier may hold hundreds. */
 const namesResolved = 16;
 
+/** What cleaning a state finds. */
+interface Cleaned {
+  readonly state: ViewState;
+  readonly unknown: readonly UnknownName[];
+  readonly words: string;
+}
+
+/** Entities looked at before that are told of at most. */
+const recentTold = 12;
+
 /** Claims that one `moreClaims` gives. */
 const claimsPage = 20;
 
@@ -47,6 +57,12 @@ export function createSession(options: SessionOptions): Session {
 
   const history = signal<History>(startHistory(asked.state));
   const state = computed(() => history.value.present);
+  let lookedAt: readonly EntityId[] = [];
+  const recent = computed(() => {
+    const { past, present } = history.value;
+    const all = [present, ...past.toReversed()].flatMap(({ selection, question: q }) => [...selection.toReversed(), ...q.from, ...q.to, ...q.also]);
+    return (lookedAt = keep(lookedAt, [...new Set(all)].slice(0, recentTold)));
+  });
   const briefing = computed(() => state.value.briefing ?? emptyBriefing);
   const epoch = signal(0);
   const expanding = signal<EntityId | null>(null);
@@ -101,10 +117,10 @@ export function createSession(options: SessionOptions): Session {
     tell(false);
   };
 
-  /** The state without what the open dossier does not hold; says what was left out. */
-  const cleaned = async (checked: ViewState): Promise<ViewState> => {
+  /** The state without what the open dossier does not hold, the names of its question that nothing bears, and what was left out in words. */
+  const cleaned = async (checked: ViewState): Promise<Cleaned> => {
     const ids = idsOf(checked);
-    if (ids.length === 0) return checked;
+    if (ids.length === 0) return { state: checked, unknown: [], words: '' };
     const found = await engine.graph({ ids });
     const holds = new Set<string>(found.nodes.map((node) => node.id));
     // An address may be written by hand: a label or an alias stands for its entity, as on the command line.
@@ -113,13 +129,26 @@ export function createSession(options: SessionOptions): Session {
     const known = new Map(answers.flatMap((answer, index) => (answer ? [[strange[index] as string, answer] as const] : [])));
     const meant = new Map([...known].flatMap(([name, answer]) => (answer.ok ? [[name, answer.entities.map((ref) => ref.id)] as const] : [])));
     const { state: next, dropped } = cleanState(checked, holds, meant);
-    unknown.value = pathEnds.flatMap((end) => checked.question[end].flatMap((name) => {
+    const nobody = pathEnds.flatMap((end) => checked.question[end].flatMap((name) => {
       const answer = known.get(name);
       return answer && !answer.ok ? [{ end, name, suggestions: answer.suggestions }] : [];
     }));
     const more = dropped.length > 3 ? ` and ${dropped.length - 3} more` : '';
-    if (dropped.length > 0) announcer.say(`Not in this dossier, left out: ${dropped.slice(0, 3).join(', ')}${more}`);
-    return next;
+    return { state: next, unknown: nobody, words: dropped.length > 0 ? `Not in this dossier, left out: ${dropped.slice(0, 3).join(', ')}${more}` : '' };
+  };
+  let cleanings = 0;
+  /** Cleans what is shown, and again where it has changed meanwhile: an answer to a former address says nothing about this one. Null once another dossier or address is being cleaned. */
+  const cleanPresent = async (): Promise<ViewState | null> => {
+    const mine = ++cleanings;
+    for (;;) {
+      const checked = state.peek();
+      const found = await cleaned(checked);
+      if (mine !== cleanings) return null;
+      if (state.peek() !== checked) continue;
+      unknown.value = found.unknown;
+      announcer.say(found.words);
+      return found.state;
+    }
   };
 
   const onOpen = async (overview: Overview): Promise<void> => {
@@ -127,8 +156,9 @@ export function createSession(options: SessionOptions): Session {
     const first = home === undefined;
     const foreign = addressWaits && asked.dossier !== undefined && asked.dossier !== head.id;
     announcer.say(foreign ? `${head.title} opened; the address speaks of another dossier, ${asked.dossier}` : `${head.title} opened`);
-    const begin = addressWaits ? await cleaned(state.peek()) : initialState;
+    const begin = (addressWaits ? await cleanPresent() : initialState) ?? state.peek();
     const kept = dossier === head.id ? briefing.peek() : ((await options.loadBriefing?.(head.id).catch(() => null)) ?? { dossier: head.id, title: '', items: [] });
+    if (!addressWaits) forgetUnknown();
     if (first) home = head.id;
     dossier = head.id;
     addressWaits = false;
@@ -213,6 +243,7 @@ export function createSession(options: SessionOptions): Session {
     communities: questions.communities.value,
     centrality: questions.centrality.value,
     briefing,
+    recent,
     scene: questions.scene,
     filteredOut: questions.filteredOut,
     announcement: announcer.announcement,
@@ -312,14 +343,14 @@ export function createSession(options: SessionOptions): Session {
       batch(() => {
         history.value = same(at.past.at(-1)) ? undoHistory(at) : same(at.future[0]) ? redoHistory(at) : pushHistory(at, next, now()).history;
         expanding.value = null;
+        forgetUnknown();
       });
-      const arrived = state.peek();
-      const then = (better: ViewState): void => {
-        if (better === arrived || state.peek() !== arrived) return;
+      const then = (better: ViewState | null): void => {
+        if (better === null || better === state.peek()) return;
         history.value = { ...history.peek(), present: better };
         tell(true);
       };
-      cleaned(arrived).then(then, () => undefined);
+      cleanPresent().then(then, () => undefined);
     },
     canvas: null,
     dispose: () => {

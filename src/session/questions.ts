@@ -16,6 +16,7 @@ import { changedEvent } from './changed-event.ts';
 import { admitsAll } from './edit-filter.ts';
 import { cellOf } from './cell-of.ts';
 import { initialAccounts, initialLens, initialMatrix } from './initial-state.ts';
+import { groupNamesakes } from './group-namesakes.ts';
 import { keepPinned } from './keep-pinned.ts';
 import { refsOfAccounts, refsOfCentrality, refsOfCommunities, refsOfCompare, refsOfContested, refsOfEntity, refsOfGraph, refsOfLinks, refsOfMatrix, refsOfNeighbourhood, refsOfOverview, refsOfPaths, refsOfTimeline, type KnownRefs } from './known-refs.ts';
 import { readCell, type CellReading } from './read-cell.ts';
@@ -129,7 +130,7 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, refs
     const same = q?.from.length === q?.to.length && q?.from.every((id) => q.to.includes(id));
     if (!q || same || q.from.length === 0 || q.to.length === 0) return null;
     const query = { ...q, k: pathsAsked, filter: filter.value };
-    return { key: JSON.stringify(query), run: (signal) => keepPinned(query, state.peek().pinned ?? [], (each) => engine.paths(each, { signal })) };
+    return { key: JSON.stringify(query), run: async (signal) => keepPinned(await groupNamesakes(engine, query, signal), state.peek().pinned ?? [], (each) => engine.paths(each, { signal })) };
   }, refsOfPaths);
 
   const comparison = part((s) => (s.view === 'accounts' ? (s.accounts ?? initialAccounts) : null));

@@ -108,6 +108,8 @@ export interface Session {
   readonly communities: ReadonlySignal<Resource<CommunitiesView>>;
   readonly centrality: ReadonlySignal<Resource<CentralityView>>;
   readonly briefing: ReadonlySignal<Briefing>;
+  /** Entities that were selected or asked about, as far as undo goes back, the last first; some. */
+  readonly recent: ReadonlySignal<readonly EntityId[]>;
   readonly scene: ReadonlySignal<Scene>;
   /** What is filtered out, in words; empty = nothing. */
   readonly filteredOut: ReadonlySignal<string>;

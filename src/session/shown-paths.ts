@@ -31,6 +31,12 @@ export function shownPaths(view: Pick<PathsView, 'families' | 'connection'>, sta
   };
 }
 
+/** What is drawn beside the open path once this one is drawn too, or no more: what `together` sets. */
+export function toggleDrawn(view: Pick<PathsView, 'families' | 'connection'> | undefined, state: Pick<ViewState, 'path' | 'allPaths' | 'together'>, id: string): readonly string[] {
+  const beside = view === undefined ? [] : shownPaths(view, state).drawn.slice(1);
+  return beside.includes(id) ? beside.filter((each) => each !== id) : [...beside, id];
+}
+
 /** A tree that joins several ends as chains to be drawn one below the other: its longest way between two ends, then each step beside it; the numbers are those of the tree's steps. */
 export function chainsOf(connection: ConnectionView): readonly { readonly entities: readonly EntityRef[]; readonly steps: readonly (PathStep & { readonly number: number })[] }[] {
   const way = longestChain(connection);

@@ -55,10 +55,13 @@ export function wordsOfSelection(labels: readonly string[], neighbours: number |
   return `${labels[0]} selected${neighbours === undefined ? '' : `, ${count(neighbours, 'neighbour')}`}`;
 }
 
-/** "5 paths in 4 families"; "No path from fentanyl to Iran". */
-export function wordsOfPaths(paths: PathsView): string {
-  if (paths.count === 0) return `No path from ${some(paths.from.map((ref) => ref.label), 'or')} to ${some(paths.to.map((ref) => ref.label), 'or')}`;
-  return `${count(paths.count, 'path')} in ${count(paths.families.length, 'family', 'families')}${paths.cut ? ', the search was cut short' : ''}`;
+/** "5 paths in 4 families"; "No path from fentanyl to Iran"; before it, where there are more ends, "3 ends joined in 4 steps". */
+export function wordsOfPaths({ count: paths, families, from, to, cut, connection }: PathsView): string {
+  const names = (refs: PathsView['from']): string => some(refs.map((ref) => ref.label), 'or');
+  const ends = `from ${names(from)} to ${names(to)}`;
+  const tree = connection ? [`${connection.ends.length} ends joined in ${count(connection.steps.length, 'step')}`] : [];
+  if (paths === 0) return [...tree, cut ? `The search was cut short; there may be paths ${ends}` : `No path ${ends}`].join('. ');
+  return [...tree, `${count(paths, 'path')} in ${count(families.length, 'family', 'families')}${cut ? ', the search was cut short' : ''}`].join('. ');
 }
 
 /** "4 sides compared: 14 topics, sides differ on 3, 10 changed". */

@@ -88,8 +88,8 @@ describe('paths on a terminal', () => {
         id: 'p', cost: 1024, entities: [ann, gazette, fees], score: 71.6, throughActors: false, family: 'k', text: '',
         thinnest: { step: 1, why: 'one voice', says: 'The thinnest step is the one from Gazette to port fees: one voice.' }, terms: [{ name: 'weakest', label: 'Weakest step', value: 0.5, words: 'one voice', weight: 1 }],
         steps: [
-          { from: ann, to: gazette, claims: [claim(), claim()], against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] },
-          { from: gazette, to: fees, claims: [claim()], against: true, roles: 'F-T', cost: 512, strength: 0.5, cautions: ['hypothetical'], opposing: [], leftOutBy: [{ claim: 'o-dddddd' as ClaimId, says: 'Her account leaves it out.', citation: 'Gazette ¶7' }] },
+          { from: ann, to: gazette, claims: [claim(), claim()], count: 2, against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] },
+          { from: gazette, to: fees, claims: [claim()], count: 1, against: true, roles: 'F-T', cost: 512, strength: 0.5, cautions: ['hypothetical'], opposing: [], leftOutBy: [{ claim: 'o-dddddd' as ClaimId, says: 'Her account leaves it out.', citation: 'Gazette ¶7' }] },
         ],
       }],
     }],
@@ -119,7 +119,7 @@ describe('paths on a terminal', () => {
     const path = family.paths[0]!;
     const against = { kind: 'contradiction' as const, claim: 'd-bbbbbb' as ClaimId, says: 'Bo denies it.', attribution: 'Bo', citation: 'Gazette ¶9' };
     const steps = [
-      { ...path.steps[0]!, claims: [claim()], where: 'in the spring call', opposing: [against, { ...against, kind: 'tension' as const, says: 'Cy doubts it.' }], cautions: ['contested', 'future'] },
+      { ...path.steps[0]!, claims: [claim()], count: 1, where: 'in the spring call', opposing: [against, { ...against, kind: 'tension' as const, says: 'Cy doubts it.' }], cautions: ['contested', 'future'] },
       { ...path.steps[1]!, within: true as const, cautions: [], leftOutBy: [] },
     ];
     const lines = pathLines({ ...view, families: [{ ...family, paths: [{ ...path, agenda: 'This is a common agenda.', steps }] }] }, { ...paper, width: 100 });
@@ -149,7 +149,7 @@ describe('paths on a terminal', () => {
 
   it('begin with the tree that connects more than two ends, and name them all', () => {
     const bo = ref('bo', 'Bo');
-    const step = { claims: [claim()], against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] };
+    const step = { claims: [claim()], count: 1, against: false, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] };
     const lines = pathLines(
       {
         ...view,

@@ -89,6 +89,75 @@ describe('createSession', () => {
     expect(session.unknown.value.map((each) => each.name)).toEqual(['gibberish']);
   });
 
+  it('says nothing of a former address about the present one', async () => {
+    const { engine, session, said } = await started();
+    engine.hold(true);
+    session.navigate('#/paths?from=nonsense&to=taiwan');
+    session.navigate('#/paths?from=japan&to=taiwan');
+    engine.hold(false);
+    for (let at = 0; at < engine.held.length; at += 1) engine.held[at]!.answer();
+    await settle();
+    expect(session.state.value.question.from).toEqual(['japan']);
+    expect(session.unknown.value).toEqual([]);
+    expect(said.filter((words) => words.includes('nonsense'))).toEqual([]);
+  });
+
+  it('cleans an address that came while the one before it was being cleaned, and forgets its names with the next', async () => {
+    const { engine, session } = await started();
+    engine.hold(true);
+    session.navigate('#/paths?from=nonsense&to=taiwan');
+    session.dispatch({ type: 'as-list', on: true });
+    engine.hold(false);
+    for (let at = 0; at < engine.held.length; at += 1) engine.held[at]!.answer();
+    await settle();
+    expect(session.state.value).toMatchObject({ asList: true, question: { from: [], to: ['taiwan'] } });
+    expect(session.unknown.value.map((each) => each.name)).toEqual(['nonsense']);
+    session.navigate('#/paths');
+    expect(session.unknown.value).toEqual([]);
+  });
+
+  it('opens where the last address says that came while the dossier was being read', async () => {
+    const engine = fakeEngine({ small: smallGraph });
+    const session = createSession({ engine, initialAddress: '#/paths?from=nonsense&to=taiwan' });
+    engine.hold(true);
+    void session.open({ name: 'small', files: [] });
+    engine.held[0]!.answer();
+    await settle();
+    session.navigate('#/paths?from=japan&to=taiwan');
+    engine.hold(false);
+    for (let at = 1; at < engine.held.length; at += 1) engine.held[at]!.answer();
+    await settle();
+    expect(session.state.value.question).toMatchObject({ from: ['japan'], to: ['taiwan'] });
+    expect(session.unknown.value).toEqual([]);
+  });
+
+  it('takes one entity for a further end, whatever its name stands for', async () => {
+    const twin = { ...smallGraph, entities: [...smallGraph.entities, { id: 'taiwan-polity', label: 'Taiwan', kind: 'actor' as const }] };
+    const session = createSession({ engine: fakeEngine({ twin }), initialAddress: '#/paths?from=soybeans&to=iran&also=Taiwan&through=Taiwan' });
+    await session.open({ name: 'twin', files: [] });
+    await settle();
+    expect(session.state.value.question).toMatchObject({ also: ['taiwan'], through: ['taiwan', 'taiwan-polity'] });
+  });
+
+  it('asks to pass either of a polity and the issue that bears its name, as the command line does', async () => {
+    const twin = { ...smallGraph, entities: [...smallGraph.entities.map((each) => (each.id === 'taiwan' ? { ...each, namesakes: ['taiwan-polity'] } : each)), { id: 'taiwan-polity', label: 'Taiwan', kind: 'actor' as const }] };
+    const session = createSession({ engine: fakeEngine({ twin }), initialAddress: '#/paths?from=soybeans&to=seafood-ban&through=Taiwan,japan' });
+    await session.open({ name: 'twin', files: [] });
+    await settle();
+    expect(valueOf(session.paths.value)?.query).toMatchObject({ through: ['japan'], throughOneOf: [['taiwan', 'taiwan-polity']] });
+    session.dispatch({ type: 'ask', question: { through: [id('taiwan-polity')] } });
+    await settle();
+    expect(valueOf(session.paths.value)?.query).toMatchObject({ through: ['taiwan-polity'] });
+    expect(valueOf(session.paths.value)?.query.throughOneOf).toBeUndefined();
+  });
+
+  it('knows what was looked at before, the last first', async () => {
+    const { session } = await started();
+    for (const entity of ['taiwan', 'china', 'taiwan', 'japan']) session.dispatch({ type: 'select', entity: id(entity) });
+    session.dispatch({ type: 'ask', question: { from: [id('iran')] } });
+    expect(session.recent.value).toEqual(['iran', 'japan', 'taiwan', 'china']);
+  });
+
   it('fills the part of the question that was asked for by an entity that has no part in it yet', async () => {
     const { session, said } = await started('#/paths?from=soybeans&to=taiwan');
     for (const [end, entity] of [['to', 'japan'], ['also', 'china'], ['through', 'iran'], ['avoid', 'trump']] as const) {

@@ -19,7 +19,7 @@ export interface FakeClaim {
 }
 export interface FakeGraph {
   readonly id: string;
-  readonly entities: readonly { readonly id: string; readonly label?: string; readonly kind?: Kind; readonly planned?: boolean }[];
+  readonly entities: readonly { readonly id: string; readonly label?: string; readonly kind?: Kind; readonly planned?: boolean; readonly namesakes?: readonly string[] }[];
   readonly claims: readonly FakeClaim[];
   readonly groups?: readonly { readonly label: string; readonly members: readonly string[] }[];
 }
@@ -104,7 +104,7 @@ export function fakeEngine(graphs: Readonly<Record<string, FakeGraph>>): Engine 
     const steps: PathView['steps'][number][] = [];
     for (let at = before.get(to); at; at = before.get(at.id)) {
       const end = steps[0]?.from.id ?? to;
-      steps.unshift({ from: refOf(at.id), to: refOf(end), claims: [claimView(at.claim)], against: at.claim.to === at.id, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] });
+      steps.unshift({ from: refOf(at.id), to: refOf(end), claims: [claimView(at.claim)], count: 1, against: at.claim.to === at.id, roles: 'F-T', cost: 512, strength: 1, cautions: [], opposing: [], leftOutBy: [] });
     }
     if (steps.length === 0 || steps.length > maxSteps) return null;
     const entities = [steps[0]!.from, ...steps.map((step) => step.to)];
@@ -153,7 +153,7 @@ export function fakeEngine(graphs: Readonly<Record<string, FakeGraph>>): Engine 
       call('entity', query, options, () => {
         const node = nodeOf(query.id, admitted(query.filter as Admit));
         const entity = { ...refOf(query.id), subtype: 'issue', aliases: [], sameAs: [] } as unknown as EntityView['entity'];
-        return { ref: refOf(query.id), entity, claims: node.weight, neighbours: node.degree, unfiltered: node.weight, statuses: [], namesakes: [], partners: [], groups: [] };
+        return { ref: refOf(query.id), entity, claims: node.weight, neighbours: node.degree, unfiltered: node.weight, statuses: [], namesakes: (graph!.entities.find((each) => each.id === query.id)?.namesakes ?? []).map(refOf), partners: [], groups: [] };
       }),
     relation: (query, options) =>
       call('relation', query, options, () => ({ key: query.key, type: 'accuse' as TypeId, family: 'interaction', quad: 'none', omission: false, label: '', direction: 'from', count: 0, claims: [] })),

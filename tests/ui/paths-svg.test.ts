@@ -20,7 +20,7 @@ const pathOf = (label: string, says: string): PathView => {
   return { id: says, entities, steps: [step(entities[0]!, entities[1]!, says), step(entities[1]!, entities[2]!, 'second')], score: 60, terms: [], thinnest: { step: 1, why: 'one voice', says: 'The thinnest step says why.' }, family: 'F', throughActors: false, cost: 1, text: '' };
 };
 const svgOf = (...paths: PathView[]): string =>
-  pathsSvg({ from: [ref('a')], to: [ref('c')], families: [{ key: 'f', group: 'any' as const, heading: '', label: 'Family', throughActors: false, paths }] }, paths, [{ id: 'paper' as EntityId, label: 'paper', title: 'All that is said', date: 'Nov 2025' }], 'http://127.0.0.1/#/paths?a=1&b=2', (each) => each.roles !== 'T-T');
+  pathsSvg({ from: [ref('a')], to: [ref('c')], families: [{ key: 'f', group: 'any' as const, heading: '', label: 'Family', throughActors: false, paths }], cut: false, notes: [] }, paths, [{ id: 'paper' as EntityId, label: 'paper', title: 'All that is said', date: 'Nov 2025' }], 'http://127.0.0.1/#/paths?a=1&b=2', (each) => each.roles !== 'T-T');
 
 /** Names of the elements in the order of their end tags, or nothing where tags do not nest. */
 function elementsOf(svg: string): readonly string[] | undefined {
@@ -49,9 +49,18 @@ describe('a saved picture', () => {
   });
   test('reads every sentence with its citation, what to be careful about, each source once, and the address', () => {
     const svg = svgOf(pathOf('a', 'First says so.'), pathOf('a', 'Another says so.'));
-    for (const words of ['First says so.', 'Another says so.', 'Xi, Paper ¶8 · hedged', 'hedged, weakest step', 'The thinnest step says why.', 'How a and c are connected']) expect(svg).toContain(words);
+    for (const words of ['First says so.', 'Another says so.', 'Xi, Paper ¶8 · hedged', 'hedged, thinnest step', 'The thinnest step says why.', 'How a and c are connected']) expect(svg).toContain(words);
     expect(svg.match(/>paper: “All that is said”, Nov 2025</gu)).toHaveLength(1);
     expect(svg).toContain('#/paths?a=1&#38;b=2');
+  });
+  test('tells where a step was done, what stands against it, and no step as thinnest where all are alike', () => {
+    const path = pathOf('a', 'First.');
+    const opposing = [{ kind: 'contradiction' as const, claim: 'y' as never, says: 'Another denies it.', attribution: 'Xi', citation: 'Paper ¶9' }];
+    const careful = { ...path, steps: path.steps.map((each) => ({ ...each, where: 'in the call', within: true as const, opposing })), thinnest: { ...path.thinnest, even: true as const } };
+    const svg = svgOf(careful);
+    for (const words of ['First (in the call).', 'hedged, a part of it, which stands for it', 'Contested: Another denies it. (Xi, Paper ¶9)']) expect(svg).toContain(words);
+    expect(svg).not.toContain('thinnest step<');
+    expect(svgOf(path)).toContain('thinnest step<');
   });
   test('has an arrowhead only where the canvas has one', () => {
     const path = pathOf('a', 'x');
@@ -63,7 +72,7 @@ describe('a saved picture', () => {
     const [a, b, c, hub] = ['a', 'b', 'c', 'hub'].map((id) => ref(id)) as [Ref, Ref, Ref, Ref];
     const steps = [step(a, hub, 'One.'), step(hub, b, 'Two.'), step(hub, c, 'Three.')];
     const connection = { ends: [a, b, c], entities: [a, hub, b, c], steps, cost: 1, method: 'exact' as const, thinnest: { step: 0, why: '', says: 'The thinnest step says why.' }, says: 'The cheapest of all.', text: '' };
-    const svg = pathsSvg({ from: [a], to: [b], families: [], connection }, [], [], 'http://127.0.0.1/');
+    const svg = pathsSvg({ from: [a], to: [b], families: [], connection, cut: false, notes: [] }, [], [], 'http://127.0.0.1/');
     for (const words of ['How a, b and c are connected', 'One.', 'Two.', 'Three.', 'The thinnest step says why.', 'The cheapest of all.']) expect(svg).toContain(words);
     // Two chains: the long way, and the step beside it.
     expect(svg.match(/stroke-width="14"/gu)).toHaveLength(2);

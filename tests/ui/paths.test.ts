@@ -7,10 +7,12 @@ import { blockers } from '../../src/ui/paths/blockers.ts';
 import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
 import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
 import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
+import { pngLines } from '../../src/ui/paths/path-png.ts';
+import { claimsWords } from '../../src/ui/paths/path-words.ts';
 import { rankFamilies } from '../../src/ui/paths/path-order.ts';
 import { pathsJson } from '../../src/ui/paths/path-json.ts';
 import { sourceLine } from '../../src/ui/paths/source-lines.ts';
-import { shownPaths } from '../../src/session/shown-paths.ts';
+import { shownPaths, toggleDrawn } from '../../src/session/shown-paths.ts';
 import { togglePart, vocabularyParts, partState } from '../../src/ui/paths/vocabulary-parts.ts';
 import { formatEdtf, parseEdtf } from '../../src/model/edtf-date.ts';
 import { asEdtf } from '../../src/ui/paths/window-text.ts';
@@ -23,7 +25,7 @@ const claim = (id: string, says: string): ClaimView =>
     id, says, spans: [{ text: says }], contested: [], when: { edtf: '2025-11', text: 'Nov 2025', low: 0, high: 1 },
     evidence: [{ source: ref('insights'), paragraphs: [8], citation: 'Insights ¶8', voices: [ref('xi')], attribution: 'Xi', certainty: 'stated', published: { edtf: '2025', text: '2025', low: 0, high: 1 } }],
   }) as unknown as ClaimView;
-const step = (from: string, to: string, over: Partial<PathStep> = {}): PathStep => ({ from: ref(from), to: ref(to), claims: [claim(`${from}-${to}`, `${from} answers ${to}.`)], against: false, roles: 'F-T', cost: 512, strength: 0.5, cautions: [], opposing: [], leftOutBy: [], ...over });
+const step = (from: string, to: string, over: Partial<PathStep> = {}): PathStep => ({ from: ref(from), to: ref(to), claims: [claim(`${from}-${to}`, `${from} answers ${to}.`)], count: 1, against: false, roles: 'F-T', cost: 512, strength: 0.5, cautions: [], opposing: [], leftOutBy: [], ...over });
 const path = (id: string, over: Partial<PathView> = {}): PathView => ({
   id, cost: 1, entities: [ref('soybeans'), ref('truce'), ref('taiwan')], steps: [step('soybeans', 'truce'), step('truce', 'taiwan')], score: 60,
   terms: [
@@ -33,18 +35,32 @@ const path = (id: string, over: Partial<PathView> = {}): PathView => ({
   thinnest: { step: 1, why: 'one article', says: 'The thinnest step is the second: one article.' }, throughActors: false, family: 'Truce', text: '', ...over,
 });
 
+/** A path as the list has it, alone in its family unless others are named. */
+const inList = (each: PathView, group: PathFamily['group'] = 'any', others: readonly PathView[] = [each]) => ({ path: each, family: { key: `${group} ${others.map(({ id }) => id).join()}`, group, heading: '', label: '', throughActors: false, paths: others } });
+
 describe('comparePaths', () => {
   const best = path('best', { score: 80, terms: [{ name: 'weakest', label: 'Weakest step', value: 0.9, words: '', weight: 3 }, { name: 'sources', label: 'Sources', value: 0.1, words: '', weight: 1 }] });
   test('says what each term is worth in points of the score', () => {
-    const { gap, losses, gains, shared, says } = comparePaths(path('a'), best, 'path 3', 'path 1', false);
+    const { gap, losses, gains, shared, says } = comparePaths(inList(path('a')), inList(best), 'path 3', 'path 1', false);
     expect(gap).toBe(20);
     expect(losses.map((each) => [each.label, Math.round(each.points)])).toEqual([['Weakest step', 30]]);
     expect(gains.map((each) => [each.label, Math.round(each.points)])).toEqual([['Sources', -10]]);
     expect(shared).toBe(2);
     expect(says).toBe('Path 1 is 20 points ahead of path 3, all of it on “weakest step” (30 points), though behind on “sources” (10 points). They share all steps of path 3.');
-    expect(comparePaths(best, path('a'), 'path 1', 'path 3', true).says).toMatch(/^Path 1 is 20 points ahead of path 3/u);
-    expect(comparePaths(path('a', { throughActors: true, score: 90 }), best, 'path 7', 'path 1', false).says).toContain('; yet path 1 is listed before it, because no actor stands in between.');
-    expect(comparePaths(best, path('a', { score: 90, agenda: 'They share an agenda.' }), 'path 1', 'path 7', true).says).toContain('; yet path 1 is listed before it, because the other is no more than a common agenda.');
+    expect(comparePaths(inList(best), inList(path('a')), 'path 1', 'path 3', true).says).toMatch(/^Path 1 is 20 points ahead of path 3/u);
+    expect(comparePaths(inList(path('a', { throughActors: true, score: 90 }), 'through-actors'), inList(best, 'without-actors'), 'path 7', 'path 1', false).says).toContain('; yet path 1 is listed before it, because no actor stands in between.');
+    expect(comparePaths(inList(best), inList(path('a', { score: 90, agenda: 'They share an agenda.' }), 'agenda'), 'path 1', 'path 7', true).says).toContain('; yet path 1 is listed before it, because the other is no more than a common agenda.');
+  });
+  test('gives as a reason only what the groups were made by', () => {
+    const why = (first: ReturnType<typeof inList>, second: ReturnType<typeof inList>): string => / because (.+?)\./u.exec(comparePaths(first, second, 'path 1', 'path 2', true).says)?.[1] ?? '';
+    const [low, high] = [path('low', { score: 50 }), path('high', { score: 70, throughActors: true })];
+    // Where an end is an actor, passing one tells nothing.
+    expect(why(inList(low), inList(high))).toBe('what another path covers, or repeats, comes last');
+    expect(why(inList({ ...low, throughActors: true }), inList({ ...high, throughActors: false }))).toBe('what another path covers, or repeats, comes last');
+    expect(why(inList(low, 'any', [path('head', { score: 80 }), low]), inList(high))).toBe('the best path of its family is ahead');
+    expect(why(inList(low, 'lead'), inList(high, 'without-actors'))).toBe('it is firmer than what there is without an actor');
+    expect(why(inList(low, 'direct'), inList(high))).toBe('it ties the two directly');
+    expect(why(inList(path('a', { score: 60.3 })), inList(path('b', { score: 60 })))).toBe('it is a fraction of a point ahead');
   });
   test('the points of all terms add up to the difference of two scores made of them', () => {
     const value = fc.double({ min: 0, max: 1, noNaN: true });
@@ -57,7 +73,7 @@ describe('comparePaths', () => {
             terms: terms.map((term, index) => ({ name: names[index] ?? 'short', label: names[index] ?? '', value: term[pick], words: '', weight: term[2] })),
             score: (100 * terms.reduce((sum, term) => sum + term[2] * term[pick], 0)) / whole,
           });
-        const { gap, losses, gains } = comparePaths(make(0), make(1), 'one', 'two', true);
+        const { gap, losses, gains } = comparePaths(inList(make(0)), inList(make(1)), 'one', 'two', true);
         const points = [...losses, ...gains].reduce((sum, each) => sum + each.points, 0);
         expect(Math.abs(points - gap)).toBeLessThanOrEqual(0.5 * terms.length);
       }),
@@ -73,8 +89,32 @@ describe('Markdown', () => {
     expect(text).toContain('2. truce answers taiwan. (Xi, Insights ¶8; Nov 2025) *thinnest step*');
     expect(text).toContain('The thinnest step is the second: one article.');
   });
+  const careful = step('soybeans', 'truce', {
+    where: 'in the February call', within: true, cautions: ['future'],
+    opposing: [
+      { kind: 'contradiction', claim: 'y' as never, says: 'Tokyo denies it.', attribution: 'Kihara', citation: 'NHK ¶2' },
+      { kind: 'tension', claim: 'z' as never, says: 'Seoul doubts it.', attribution: 'KBS', citation: 'KBS ¶4' },
+    ],
+  });
+  test('tells where a step was done, what it stands for and what stands against it', () => {
+    const text = pathMarkdown(path('a', { steps: [careful, step('truce', 'taiwan')], agenda: 'An agenda.', apart: 'Nothing in common.' }), 'Truce');
+    expect(text).toContain('1. soybeans answers truce (in the February call). (Xi, Insights ¶8; Nov 2025) *still to come, a part of it, which stands for it*\n   - Contested: Tokyo denies it. (Kihara, NHK ¶2)\n   - In tension with it: Seoul doubts it. (KBS ¶4)');
+    expect(text).toContain('An agenda. Nothing in common. The thinnest step is the second');
+    const lines = pngLines({ from: [], to: [], families: [inList(path('a'), 'any').family], cut: true, notes: ['A note.'] }, [path('a', { steps: [careful, step('truce', 'taiwan')] }), path('b')], undefined, [], '').map((line) => line.text);
+    for (const words of ['1.  soybeans answers truce (in the February call).', 'Xi, Insights ¶8; Nov 2025 · still to come · a part of it, which stands for it', 'Contested: Tokyo denies it. (Kihara, NHK ¶2)', 'The search was cut short: there may be others.', 'A note.']) expect(lines).toContain(words);
+    expect(lines.filter((line) => line.endsWith('thinnest step'))).toHaveLength(2);
+  });
+  test('tags no step where none is thinner than another', () => {
+    const even = path('a', { thinnest: { step: 1, why: '', says: 'No step is thinner than another.', even: true } });
+    expect(pathMarkdown(even, '')).not.toContain('thinnest step');
+    expect(pngLines({ from: [], to: [], families: [], cut: false, notes: [] }, [even], even, [], '').some((line) => line.text.includes('thinnest step'))).toBe(false);
+  });
+  test('says of an answer that its search was cut short, and names the family', () => {
+    const text = pathsMarkdown({ from: [], to: [], families: [{ ...inList(path('a')).family, label: 'By way of truces' }], cut: true, notes: ['Taiwan is taken as both.'] }, [path('a')], [], '');
+    expect(text).toContain('*The search was cut short: there may be others.*\n\n*Taiwan is taken as both.*\n\n### Soybeans to Taiwan: By way of truces');
+  });
   test('names each source once and the address last', () => {
-    const text = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [] }, [path('a'), path('b')], [{ id: 'insights' as never, label: 'Insights', title: 'Seven *insights*', publisher: 'Harbour Gazette', date: '2025' }], 'http://127.0.0.1/#p');
+    const text = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [], cut: false, notes: [] }, [path('a'), path('b')], [{ id: 'insights' as never, label: 'Insights', title: 'Seven *insights*', publisher: 'Harbour Gazette', date: '2025' }], 'http://127.0.0.1/#p');
     expect(text).toContain('- Insights: “Seven \\*insights\\*”, Harbour Gazette, 2025');
     expect(text.trimEnd().endsWith('<http://127.0.0.1/#p>')).toBe(true);
   });
@@ -125,6 +165,15 @@ describe('an answer as data', () => {
     });
     expect(data['entities']).toHaveLength(4);
   });
+  test('holds every caution that a reader must be told, and the group', () => {
+    const opposing = [{ kind: 'tension' as const, claim: 'y' as never, says: 'No.', attribution: 'Xi', citation: 'Insights ¶3' }];
+    const warned = path('a', { agenda: 'An agenda.', apart: 'Apart.', thinnest: { step: 0, why: 'alike', says: '', even: true }, steps: [step('soybeans', 'truce', { where: 'in the call', within: true, opposing, count: 17 }), step('truce', 'taiwan')] });
+    const listed = { ...view as object, families: [inList(warned, 'agenda').family], connection: { ...connection, agenda: 'All in one call.' } } as never;
+    expect(JSON.parse(pathsJson(listed, shownPaths(listed, { path: null, allPaths: false }), [], ''))).toMatchObject({
+      tree: { agenda: 'All in one call.' },
+      paths: [{ group: 'agenda', agenda: 'An agenda.', apart: 'Apart.', thinnest: { even: true }, steps: [{ where: 'in the call', within: true, opposing: [{ kind: 'tension', says: 'No.' }], claims: 17 }, { opposing: [] }] }],
+    });
+  });
   test('the tree is what is open until a path is chosen, and can be drawn beside it', () => {
     expect(shownPaths(view, { path: 'b', allPaths: false, together: ['connection'] })).toMatchObject({ together: false, focused: { id: 'b' }, drawn: ['b', 'connection'] });
   });
@@ -132,6 +181,20 @@ describe('an answer as data', () => {
     expect(sourceLine({ id: 'x' as never, label: '7 Insights' })).toBe('7 Insights');
     expect(sourceLine({ id: 'x' as never, label: '7 Insights', title: 'Seven', author: 'N. N.', publisher: 'P', date: 'about Nov 2025', url: 'https://a.b/' })).toBe('7 Insights: “Seven”, by N. N., P, about Nov 2025, https://a.b/');
   });
+});
+
+test('what is drawn beside the open path is put on and taken off, be it one of all', () => {
+  const families = [inList(path('a')).family, inList(path('b')).family, inList(path('c')).family];
+  const state = { path: null, allPaths: false, together: ['b'] };
+  expect(toggleDrawn({ families }, state, 'c')).toEqual(['b', 'c']);
+  expect(toggleDrawn({ families }, state, 'b')).toEqual([]);
+  expect(toggleDrawn({ families }, { ...state, allPaths: true, together: [] }, 'b')).toEqual(['c']);
+});
+
+test('claims of a step are a total only where all are there', () => {
+  const one = step('a', 'b');
+  expect(claimsWords({ claims: Array.from({ length: 12 }, () => one.claims[0]!), count: 17 })).toBe('12 of 17 claims');
+  expect(claimsWords({ claims: [one.claims[0]!, one.claims[0]!], count: 2 })).toBe('1 more claim');
 });
 
 describe('parts of the vocabulary', () => {
@@ -162,6 +225,10 @@ describe('what blocks', () => {
   test('marks what a single successful change touches', () => {
     expect([...blockers(query, [loose(3, { filter: {} }), loose(0, { maxSteps: 6 })])]).toEqual(['window']);
     expect([...blockers(query, [loose(2, { maxSteps: 6 }), loose(1, { filter: { window: { to: '2025' }, without: {} } })])]).toEqual(['maxSteps', 'filter']);
+  });
+  test('marks what must be passed where one of a group need not be passed any more', () => {
+    const either = { ...query, throughOneOf: [['taiwan', 'taiwan-polity']] } as unknown as PathQuery;
+    expect([...blockers(either, [{ change: '', paths: 2, query }])]).toEqual(['through']);
   });
   test('marks nothing for a change of everything', () => {
     expect([...blockers(query, [loose(9, { filter: {}, maxSteps: 8 })])]).toEqual([]);

@@ -1,4 +1,5 @@
 import { kinds } from '../../model/entity.ts';
+import { namedByKind } from '../../model/named-by-kind.ts';
 import { LocalEngine } from '../../engine/local-engine.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Overview } from '../../query/views.ts';
@@ -124,7 +125,7 @@ export const path = (named: string, names: readonly string[], options: PathOptio
     const view = await engine.paths(query);
     // The answer says itself how its two ends were taken.
     const taken = more.flatMap(({ entities: [first, ...others] }) =>
-      first === undefined || others.length === 0 ? [] : [`${first.label} is taken as the ${first.kind}; for the other name ${others.map((other) => other.id).join(', ')}.`],
+      first === undefined || others.length === 0 ? [] : [`As a further end ${first.label} is ${namedByKind(first)}; for ${others.map((other) => `${namedByKind(other)} say ${other.id}`).join(', for ')}.`],
     );
     const notes = [...view.notes, ...taken, ...[...through, avoid].flatMap((one) => one.notes)];
     return { query, result: view, notes, lines: (paper) => pathLines(view, paper, options.explain) };

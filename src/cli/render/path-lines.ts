@@ -13,7 +13,8 @@ const said = new Set(['hedged', 'inferred', 'contested']);
 /** What is said of one step: its best claim with citations, what stands against it, what the reader must be told, who leaves it out. */
 const stepLines = (step: PathStep, margin: string, paper: Paper): readonly string[] => {
   const { ink } = paper;
-  const [best, ...others] = step.claims;
+  const [best] = step.claims;
+  const others = step.count - 1;
   const inner = `${margin}  `;
   const where = step.where === undefined ? [] : [{ text: `(${step.where})` }];
   const cautions = step.cautions.filter((caution) => !said.has(caution)).join(', ');
@@ -26,7 +27,7 @@ const stepLines = (step: PathStep, margin: string, paper: Paper): readonly strin
     ),
     ...(notes === '' ? [] : setParagraph(paper, [{ text: notes, style: ink.doubtful }], inner, inner)),
     ...step.leftOutBy.flatMap((one) => setParagraph(paper, [{ text: one.says }, { text: one.citation, style: ink.dim, whole: true }], `${inner}${ink.dim('◌')} `)),
-    ...(others.length === 0 ? [] : [ink.dim(`${inner}and ${plural(others.length, 'more claim', 'more claims')} on this step`)]),
+    ...(others < 1 ? [] : [ink.dim(`${inner}and ${plural(others, 'more claim', 'more claims')} on this step`)]),
   ];
 };
 
@@ -38,7 +39,7 @@ const chainLines = (path: PathView, rank: number, paper: Paper, explain: boolean
     `${ink.bold(`${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`)}  ${ink.dim(`score ${Math.round(path.score)}, cost ${count(path.cost)}`)}`,
     ...path.steps.flatMap((step) => [`   ${entityName(step.from, ink)}`, ...stepLines(step, '   ', paper)]),
     ...path.entities.slice(-1).map((entity) => `   ${entityName(entity, ink)}`),
-    ...setText(paper, [path.agenda ?? '', path.thinnest.says].join(' ').trim(), '   '),
+    ...setText(paper, [path.agenda, path.apart, path.thinnest.says].filter((said) => said !== undefined).join(' '), '   '),
     ...(explain ? path.terms.flatMap((term) => setParagraph(paper, [{ text: `${term.label} ${percent(term.value)}:` }, { text: term.words, style: ink.dim }], '     ', '       ')) : []),
   ];
 };
@@ -123,6 +124,6 @@ export const pathLines = (view: PathsView, paper: Paper, explain = false): reado
     ...(further.length === 0 ? [] : ['', `Of the first two: ${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`]),
     ...familyLines(view.families, paper, explain),
     ...(view.none === undefined ? [] : noneLines(view, view.none, paper)),
-    ...(view.cut ? ['', ...setText(paper, 'The search was cut short; there may be better paths.')] : []),
+    ...(view.cut ? ['', ...setText(paper, 'The search was cut short: there may be others.')] : []),
   ];
 };

@@ -37,6 +37,6 @@ export function* bestPaths(store: Store, question: Question): Steps<BestPaths> {
     judged.push(path);
     if (pace.due(20 * path.steps.length)) yield;
   }
-  const ranked = yield* rankPaths(store, judged, shown);
-  return { judging, families: familiesOf(store, ranked), cut: quiet.cut || all.cut };
+  const families = familiesOf(store, yield* rankPaths(store, judged, shown));
+  return { judging, families, cut: quiet.cut || all.cut };
 }

@@ -2,9 +2,10 @@ import { FURTHER } from '../../store/claim-flags.ts';
 import { forEachParticipant } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { forEachTie } from '../../store/ties.ts';
+import type { Admit } from '../admit.ts';
 import type { Steps } from '../steps.ts';
 import { matterOf } from './claim-matter.ts';
-import type { Tie } from './judged-step.ts';
+import { sureness, type Tie } from './judged-step.ts';
 import { Pace } from './pace.ts';
 import { pathWeights } from './path-weights.ts';
 import type { ClaimDays } from './step-rule.ts';
@@ -33,11 +34,11 @@ export interface ChosenClaims {
  * - A claim that also ties an earlier or later entity to this step's end says the same thing twice, at a distance: the way between them is a
  *   detour by one and the same claim. Such claims are set aside; a step that has no other stutters.
  * - Every step has a claim of its own, in order of time where asked: depth-first over the steps, from the one with fewest claims on; the first complete
- *   choice wins, which the step rule has made sure exists.
+ *   choice wins. The step rule has made sure that there is one among all claims; where what was set aside is needed for it, the path stutters.
  * - Among claims of like firmness the one that has most to do with the rest is read out: with the ends, with the other entities, with the claims beside it
  *   (coherence: what stays active along a chain of news; Shahaf and Guestrin 2010).
  */
-export function* chooseClaims(store: Store, together: ReadTogether): Steps<ChosenClaims> {
+export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether): Steps<ChosenClaims> {
   const { arcs, ends, days, inOrder } = together;
   const inPath = new Set<number>();
   for (const [u, v] of arcs) inPath.add(u).add(v);
@@ -58,10 +59,18 @@ export function* chooseClaims(store: Store, together: ReadTogether): Steps<Chose
       steady = all;
     }
     free.push(steady);
-    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends)));
+    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends), (tie) => sureness(store, admit, tie.claim)));
   }
-  const chosen = assign(preferred, days, inOrder);
-  return { stutters, free, first: preferred.map((ties, i) => chosen[i] ?? ties[0]!) };
+  let chosen = assign(preferred, days, inOrder);
+  if (chosen.includes(undefined)) {
+    // What was set aside may be all that keeps the order, or gives every step a claim of its own.
+    const anew = assign(together.options, days, inOrder);
+    if (!anew.includes(undefined)) {
+      chosen = anew;
+      stutters = true;
+    }
+  }
+  return { stutters, free: free.map((ties, i) => (chosen[i] === undefined || ties.includes(chosen[i]) ? ties : together.options[i]!)), first: preferred.map((ties, i) => chosen[i] ?? ties[0]!) };
 }
 
 /** Whether a claim ties an end of the step to a further entity of the path. */
@@ -85,16 +94,15 @@ function closeness(store: Store, claim: number, u: number, v: number, inPath: Re
   return close;
 }
 
-/** Those of like firmness by how close they are, the others behind them as they were. */
-function byCloseness(ties: readonly Tie[], close: (tie: Tie) => number): readonly Tie[] {
+/** Those of like firmness by how close they are, of equally close ones a plain fact before what is doubted; the others behind them as they were. */
+function byCloseness(ties: readonly Tie[], close: (tie: Tie) => number, sure: (tie: Tie) => number): readonly Tie[] {
   const [best, second] = ties;
-  const isLike = (tie: Tie) => tie.coOccurrence === best!.coOccurrence && tie.firmness >= best!.firmness * pathWeights.alike;
+  const isLike = (tie: Tie) => (tie.beside === null) === (best!.beside === null) && tie.firmness >= best!.firmness * pathWeights.alike;
   if (second === undefined || !isLike(second)) return ties;
   let alike = 2;
   while (alike < ties.length && isLike(ties[alike]!)) alike++;
-  const value = ties.slice(0, alike).map((tie) => ({ tie, close: close(tie) }));
-  if (value.every((each) => each.close === value[0]!.close)) return ties;
-  return [...value.sort((a, b) => b.close - a.close).map(({ tie }) => tie), ...ties.slice(alike)];
+  const value = ties.slice(0, alike).map((tie) => ({ tie, close: close(tie), plain: sure(tie) > 0.9 }));
+  return [...value.sort((a, b) => b.close - a.close || Number(b.plain) - Number(a.plain)).map(({ tie }) => tie), ...ties.slice(alike)];
 }
 
 function assign(options: readonly (readonly Tie[])[], days: ClaimDays, inOrder: boolean): (Tie | undefined)[] {

@@ -6,9 +6,9 @@ import { pathWeights } from './path-weights.ts';
 /**
  * Picks at most `count` paths that are good and unlike each other: maximal marginal relevance (Carbonell and Goldstein 1998), score against the greatest
  * likeness to a path already picked, over the entities passed, the claims read out, the relation types and the sources; and of those that hinge on one entity a
- * few. Leaves out what scores far below the best, or below `least`. Input best first; O(count * paths).
+ * few. Leaves out what scores far below the best, or below `least`, and what reads the same claims as one already picked, with or without others. `picked` were picked before. Input best first; O(count * paths).
  */
-export function* choosePaths(paths: readonly JudgedPath[], count: number, least: number, typeOf: (claim: number) => number): Steps<JudgedPath[]> {
+export function* choosePaths(paths: readonly JudgedPath[], count: number, least: number, typeOf: (claim: number) => number, picked: readonly JudgedPath[] = []): Steps<JudgedPath[]> {
   const pace = new Pace();
   const worth = Math.max(least, (paths[0]?.score ?? 0) * pathWeights.worthShowing);
   let left: { readonly path: JudgedPath; readonly traits: Traits; nearest: number }[] = [];
@@ -18,6 +18,7 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
     if (pace.due(3)) yield;
   }
   const chosen: JudgedPath[] = [];
+  for (const path of picked) yield* take(path);
   while (chosen.length < count && left.length > 0) {
     let best = left[0]!;
     let bestWorth = -Infinity;
@@ -29,15 +30,27 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
       }
     }
     chosen.push(best.path);
-    const { hinge } = best.path;
-    const full = hinge >= 0 && chosen.filter((path) => path.hinge === hinge).length >= pathWeights.onOneHinge;
-    left = left.filter((other) => other !== best && !(full && other.path.hinge === hinge));
+    yield* take(best.path);
+  }
+  return chosen;
+
+  function* take(path: JudgedPath): Steps<void> {
+    const { hinge } = path;
+    const traits = traitsOf(path, typeOf);
+    const full = hinge >= 0 && [...picked, ...chosen].filter((other) => other.hinge === hinge).length >= pathWeights.onOneHinge;
+    left = left.filter((other) => other.path !== path && !(full && other.path.hinge === hinge) && !tellsTheSame(traits, other.traits));
     for (const other of left) {
-      other.nearest = Math.max(other.nearest, likeness(best.traits, other.traits));
+      other.nearest = Math.max(other.nearest, likeness(traits, other.traits));
       if (pace.due(2)) yield;
     }
   }
-  return chosen;
+}
+
+/** Whether all claims of the one are read by the other too. */
+function tellsTheSame({ claims: a }: Traits, { claims: b }: Traits): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const claim of fewer) if (!more.has(claim)) return false;
+  return true;
 }
 
 interface Traits {

@@ -9,20 +9,33 @@ export function isGathering(store: Store, entity: number): boolean {
 }
 
 /**
- * Whether a claim's tie only places one entity beside the other and says nothing of how they bear on each other: on a call's agenda,
- * stressed or mentioned in an account of it, done while it went on, part of the reason why it was held. Who holds, hosts or takes part in a
- * gathering is tied to it. `u` plays the first of the roles.
+ * How a claim's tie only places one entity beside the other: both came up at a gathering or in an account of it (`agenda`), the one was said or done there
+ * (`said`), was a reason why it was held (`reason`), or the type says no more (`loose`: it came before, it contrasts with).
  */
-export function isCoOccurrence(store: Store, claim: number, roles: RolePair, u: number, v: number): boolean {
+export type Beside = 'agenda' | 'said' | 'reason' | 'loose';
+
+/** What a gathering settles is its outcome rather than something said beside it (codes of PLOVER). */
+const settles: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE']);
+
+/**
+ * Whether and how a claim's tie only places one entity beside the other and says nothing of how they bear on each other; null = it relates them. Who holds, hosts or takes
+ * part in a gathering is tied to it, and so is what was agreed there. `u` plays the first of the roles.
+ */
+export function besideOf(store: Store, claim: number, roles: RolePair, u: number, v: number): Beside | null {
   const relation = store.claims.relation(claim);
-  if (relation.attention !== undefined) return true;
+  if (relation.attention !== undefined) return 'agenda';
   const first = isGathering(store, u);
   const second = isGathering(store, v);
-  if (!first && !second) return false;
-  // A reading says why the gathering was held; what the gathering itself shows, or what is read out of it, is more.
-  if (relation.annotates) return roles.startsWith('T') ? first : second;
-  if (relation.agenda && roles === 'F-T') return first || !isActor(store, u);
-  return relation.agenda || roles === 'A-E' || roles === 'T-E' || roles === 'F-E' || roles === 'F-A';
+  if (first || second) {
+    // A reading says why the gathering was held, where that is what it reads; what the gathering shows, or what else is read of it, is more.
+    if (relation.annotates) {
+      if (roles.startsWith('T') ? first : roles === 'F-T' && second) return 'reason';
+    } else if (relation.agenda && roles === 'F-T') {
+      if (first || !isActor(store, u)) return 'agenda';
+    } else if (relation.agenda || roles === 'F-A') return 'agenda';
+    else if (roles.endsWith('E') && !settles.has(relation.plover ?? '')) return 'said';
+  }
+  return isLoose(relation) ? 'loose' : null;
 }
 
 const isActor = (store: Store, entity: number): boolean => store.entities.ref(entity).kind === 'actor';

@@ -23,16 +23,26 @@ const far = 0x3fffffff;
 const exactUpTo = 60_000_000;
 
 /**
- * The cheapest tree that holds all ends, or null where they do not hang together. Exact by Dreyfus and Wagner (1971) with prices on
+ * The cheapest tree that holds of each end one node at least, or null where they do not hang together. Exact by Dreyfus and Wagner (1971) with prices on
  * nodes as well, O(3^k n + 2^k m log n) for k ends; where that is too dear, by Mehlhorn (1988) on arcs that carry half the price of
- * either node, O(m log n): at most 2 (1 - 1/k) times the best tree of that graph, in which an entity where j branches meet counts j / 2 times.
+ * either node, O(m log n): at most 2 (1 - 1/k) times the best tree of that graph, in which an entity where j branches meet counts j / 2 times. Where an end is
+ * several nodes one of them is settled on first, and that holds of the trees over the nodes settled on; of all trees k - 1 times the best holds (`narrowed`).
  */
 export function* connectEnds(question: Connecting): Steps<Connection | null> {
   const { graph, ends } = question;
+  if (ends.some((end) => end.length === 0)) return null;
   const work = 3 ** ends.length * graph.n + 2 ** ends.length * graph.neighbours.length;
   const terminal = new Uint8Array(graph.n);
   for (const end of ends) for (const node of end) terminal[node] = 1;
-  return work <= (question.exactUpTo ?? exactUpTo) ? yield* dreyfusWagner(question, terminal) : yield* mehlhorn(question, terminal);
+  const found = work <= (question.exactUpTo ?? exactUpTo) ? yield* dreyfusWagner(question, terminal) : yield* approximate(question, terminal);
+  if (found !== null) mustHold(found, ends);
+  return found;
+}
+
+function mustHold({ arcs }: Connection, ends: readonly (readonly number[])[]): void {
+  // Ends that share a node need no arc.
+  const held = new Set(arcs.length === 0 ? ends[0]! : arcs.flat());
+  if (!ends.every((end) => end.some((node) => held.has(node)))) throw new Error('A tree does not hold all of its ends.');
 }
 
 const priceOf = ({ nodePrices }: Connecting, terminal: Uint8Array, node: number): number => (terminal[node] ? 0 : nodePrices[node]!);
@@ -104,22 +114,52 @@ function* dreyfusWagner(question: Connecting, terminal: Uint8Array): Steps<Conne
   return { arcs: rooted(root, arcs), cost: cost[full * n + root]!, method: 'exact' };
 }
 
-function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection | null> {
-  const { graph, ends } = question;
-  const { n, offsets, neighbours } = graph;
-  // Prices are doubled, so that half a node's price is whole.
-  const price = (u: number, v: number, arc: number) =>
-    2 * arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1) + priceOf(question, terminal, u) + priceOf(question, terminal, v);
+function* approximate(question: Connecting, terminal: Uint8Array): Steps<Connection | null> {
+  const { ends } = question;
+  const nodes = ends.every((end) => end.length === 1) ? ends.flat() : yield* narrowed(question, terminal);
+  return nodes === null ? null : yield* mehlhorn(question, terminal, [...new Set(nodes)]);
+}
+
+/**
+ * Of each end the node nearest to one of the end with fewest nodes: the one whose distances to all others are least in sum. The tree over them is no dearer than
+ * these ways together, each of which is no longer than the best tree that holds that node: k - 1 times the best tree of all. One search a node, O(m log n).
+ */
+function* narrowed(question: Connecting, terminal: Uint8Array): Steps<number[] | null> {
+  const { ends } = question;
+  const centres = ends.reduce((fewest, end) => (end.length < fewest.length ? end : fewest));
+  let best: { readonly sum: number; readonly nodes: number[] } | null = null;
+  for (const centre of centres) {
+    const { reach } = yield* cellsOf(question, terminal, [centre]);
+    const nodes = ends.map((end) => (end.includes(centre) ? centre : end.reduce((near, node) => (reach[node]! < reach[near]! ? node : near))));
+    const sum = nodes.reduce((all, node) => all + reach[node]!, 0);
+    if (sum < (best?.sum ?? Infinity)) best = { sum, nodes };
+  }
+  return best?.nodes ?? null;
+}
+
+/** The price of an arc with half the price of either node on it, doubled, so that it is whole; infinite where it may not be walked. */
+function splitPrice(question: Connecting, terminal: Uint8Array, u: number, v: number, arc: number): number {
+  const step = arcPrice(question.graph, arc, terminal[u] === 1 || terminal[v] === 1);
+  return step >= noPrice ? Infinity : 2 * step + priceOf(question, terminal, u) + priceOf(question, terminal, v);
+}
+
+/** Of each node its distance from the nearest seed, which one that is, and the node before it on the way. */
+interface Cells {
+  readonly reach: Float64Array;
+  readonly cell: Int32Array;
+  readonly parent: Int32Array;
+}
+
+function* cellsOf(question: Connecting, terminal: Uint8Array, seeds: readonly number[]): Steps<Cells> {
+  const { n, offsets, neighbours } = question.graph;
   const reach = new Float64Array(n).fill(Infinity);
   const cell = new Int32Array(n).fill(-1);
   const parent = new Int32Array(n).fill(-1);
   const heap = new NodeHeap();
-  ends.forEach((end, i) => {
-    for (const node of end) {
-      reach[node] = 0;
-      cell[node] = i;
-      heap.push(0, node);
-    }
+  seeds.forEach((node, i) => {
+    reach[node] = 0;
+    cell[node] = i;
+    heap.push(0, node);
   });
   let work = 0;
   while (heap.size > 0) {
@@ -129,8 +169,8 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection
     if ((++work & 0x1ff) === 0) yield;
     for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
       const u = neighbours[arc]!;
-      if (!passable(question, terminal, u) || arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1) >= noPrice) continue;
-      const total = key + price(u, v, arc);
+      if (!passable(question, terminal, u)) continue;
+      const total = key + splitPrice(question, terminal, u, v, arc);
       if (total >= reach[u]!) continue;
       reach[u] = total;
       cell[u] = cell[v]!;
@@ -138,6 +178,13 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection
       heap.push(total, u);
     }
   }
+  return { reach, cell, parent };
+}
+
+function* mehlhorn(question: Connecting, terminal: Uint8Array, seeds: readonly number[]): Steps<Connection | null> {
+  const { graph } = question;
+  const { n, offsets, neighbours } = graph;
+  const { reach, cell, parent } = yield* cellsOf(question, terminal, seeds);
   const bridges = new Map<number, { cost: number; u: number; v: number }>();
   for (let u = 0; u < n; u++) {
     if ((u & 0x1ff) === 0) yield;
@@ -145,14 +192,14 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection
     for (let arc = offsets[u]!; arc < offsets[u + 1]!; arc++) {
       const v = neighbours[arc]!;
       if (v < u || cell[v]! < 0 || cell[v] === cell[u]) continue;
-      if (arcPrice(graph, arc, terminal[u] === 1 || terminal[v] === 1) >= noPrice) continue;
-      const total = reach[u]! + price(u, v, arc) + reach[v]!;
-      const key = Math.min(cell[u]!, cell[v]!) * ends.length + Math.max(cell[u]!, cell[v]!);
+      const total = reach[u]! + splitPrice(question, terminal, u, v, arc) + reach[v]!;
+      if (total === Infinity) continue;
+      const key = Math.min(cell[u]!, cell[v]!) * seeds.length + Math.max(cell[u]!, cell[v]!);
       const known = bridges.get(key);
       if (known === undefined || total < known.cost) bridges.set(key, { cost: total, u, v });
     }
   }
-  const group = ends.map((_, i) => i);
+  const group = seeds.map((_, i) => i);
   const find = (i: number): number => (group[i] === i ? i : (group[i] = find(group[i]!)));
   const tree = new Map<string, [number, number]>();
   const add = (u: number, v: number) => tree.set(u < v ? `${u} ${v}` : `${v} ${u}`, [u, v]);
@@ -165,10 +212,9 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array): Steps<Connection
     add(u, v);
     for (const end of [u, v]) for (let at = end; parent[at]! >= 0; at = parent[at]!) add(at, parent[at]!);
   }
-  if (joined < ends.length) return null;
+  if (joined < seeds.length) return null;
   const arcs = [...tree.values()];
-  const root = ends[0]!.find((node) => arcs.some((arc) => arc.includes(node)))!;
-  const ordered = rooted(root, arcs);
+  const ordered = rooted(seeds[0]!, arcs);
   const passed = new Set(ordered.flat());
   let cost = 0;
   for (const node of passed) cost += priceOf(question, terminal, node);

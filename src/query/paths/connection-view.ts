@@ -1,12 +1,14 @@
 import type { Steps } from '../steps.ts';
+import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
+import { inSentence } from '../in-sentence.ts';
 import type { ConnectionView, PathStep } from '../path-views.ts';
 import { connectEnds, type Connection } from './connect-ends.ts';
 import { weighSteps } from './judge-path.ts';
-import type { JudgedStep, Judging } from './judged-path.ts';
+import type { AgendaSide, JudgedStep, Judging } from './judged-path.ts';
 import { barredOf, type Question } from './path-question.ts';
-import { agendaSays, stepView } from './path-view.ts';
-import { sentencesOf, thinnestOf } from './path-words.ts';
+import { stepView } from './path-view.ts';
+import { agendaSays, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
 import { nodePricesOf } from './store-graph.ts';
 
 /**
@@ -37,22 +39,26 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     return null;
   }
   let best = cheapest;
-  if (cheapest.agenda.event >= 0 && !terminals.has(cheapest.agenda.event)) {
+  const shared = cheapest.agenda[0]?.event ?? -1;
+  if (shared >= 0 && !terminals.has(shared)) {
     for (const avoidKinds of [['actor'], []]) {
-      const other = yield* attempt(avoidKinds, cheapest.agenda.event);
-      if (best === cheapest && other !== null && other.agenda.event < 0) best = other;
+      const other = yield* attempt(avoidKinds, shared);
+      if (other === null || other.agenda.length > 0) continue;
+      best = other;
+      break;
     }
   }
-  const { found, steps: judged, quiet, agenda: { event, beside } } = best;
+  const { found, steps: judged, quiet, agenda: sides } = best;
   const steps: PathStep[] = [];
   for (const step of judged) {
     steps.push(stepView(store, judging.admit, step));
     yield;
   }
   const thinnest = thinnestOf(store, judged, thinnestStep(judged), steps);
-  const agenda = event < 0 ? undefined : agendaSays(store, event, beside);
+  const agenda = sides.length === 0 ? undefined : agendaSays(store, sides);
   const nodes = [...new Set(found.arcs.flat())];
-  const more = best === cheapest ? '' : ' and is more than one event’s agenda';
+  // The agenda that was set aside is told all the same: it is what a reader would name first.
+  const more = best === cheapest ? '' : `. Besides, ${joinNames(cheapest.agenda.map(({ other }) => inSentence(store, store.entities.ref(other))))} came up ${placeOf(store, shared)}`;
   return {
     // Of the namesakes at an end, the one that the graph holds.
     ends: [...[from, to].map((end) => end.find((entity) => nodes.includes(entity)) ?? end[0]!), ...also].map((entity) => store.entities.ref(entity)),
@@ -62,8 +68,8 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     method: found.method,
     says:
       found.method === 'exact'
-        ? `The cheapest graph ${quiet ? 'without an actor in between ' : ''}that holds all ${2 + also.length} ends${passing}${more} (Dreyfus and Wagner).`
-        : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch.`,
+        ? `The cheapest graph ${quiet ? 'without an actor in between ' : ''}that holds all ${2 + also.length} ends${passing}${more}.`
+        : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch.`,
     thinnest,
     ...(agenda !== undefined && { agenda }),
     text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
@@ -87,15 +93,14 @@ function thinnestStep(steps: readonly JudgedStep[]): number {
   return thinnest;
 }
 
-/** An event where branches meet that only place what they lead to beside it, with what they lead to; -1 = none. */
-function commonAgenda(store: Store, steps: readonly JudgedStep[]): { event: number; beside: readonly number[] } {
-  const beside = new Map<number, number[]>();
-  for (const { ties, from, to } of steps) {
-    if (!ties[0]!.coOccurrence) continue;
+/** The event where most branches meet that only place what they lead to beside it; none = [] . */
+function commonAgenda(store: Store, steps: readonly JudgedStep[]): readonly AgendaSide[] {
+  const beside = new Map<number, AgendaSide[]>();
+  for (const { ties: [tie], from, to } of steps) {
+    if (tie!.beside === null) continue;
     for (const [event, other] of [[from, to], [to, from]] as const) {
-      if (store.entities.ref(event).kind === 'event') beside.set(event, [...(beside.get(event) ?? []), other]);
+      if (store.entities.ref(event).kind === 'event') beside.set(event, [...(beside.get(event) ?? []), { event, other, tie: tie! }]);
     }
   }
-  const [most] = [...beside].filter(([, others]) => others.length > 1).sort((a, b) => b[1].length - a[1].length);
-  return most === undefined ? { event: -1, beside: [] } : { event: most[0], beside: most[1] };
+  return [...beside.values()].filter((sides) => sides.length > 1).sort((a, b) => b.length - a.length)[0] ?? [];
 }

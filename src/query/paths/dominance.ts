@@ -12,7 +12,7 @@ export interface Sifted {
 /**
  * Sets apart the paths that another one dominates (Pareto): a further entity cannot make a connection more telling, so a path that passes all that another one
  * passes, and more, stands behind it; so does, of two that pass the same, the second. It does not where the other one's weakest step is much thinner than
- * anything of its own, or the other is no more than a common agenda and it is more. A part of an end stands for the end and does not count as passed; a
+ * anything of its own, or the other is no more than a common agenda, joins facts that nothing connects, or denies something, and it does not. A part of an end stands for the end and does not count as passed; a
  * direct tie dominates nothing, it stands first and the others beside it. Input best first; O(paths^2 * passed) at worst, an
  * index by one entity of each set makes it far less.
  */
@@ -53,9 +53,12 @@ function passesLess(shorter: Passed, longer: Passed): boolean {
 }
 
 function outweighs(shorter: JudgedPath, longer: JudgedPath): boolean {
-  if (shorter.agenda >= 0 && longer.agenda < 0) return false;
+  if (isLess(shorter) > isLess(longer)) return false;
   return weakestOf(shorter) >= pathWeights.muchThinner * weakestOf(longer);
 }
+
+/** 2 = no more than an agenda, 1 = facts that nothing connects, or something denied, 0 = neither. */
+const isLess = (path: JudgedPath): number => (path.agenda.length > 0 ? 2 : path.apart !== null || path.steps.some((step) => step.cautions.includes('negated')) ? 1 : 0);
 
 /** Strength of the thinnest step that counts. */
 export const weakestOf = (path: JudgedPath): number => path.steps[path.thinnest]!.strength;

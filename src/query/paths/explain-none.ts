@@ -7,8 +7,10 @@ import type { Steps } from '../steps.ts';
 import { behindOf } from './behind-ends.ts';
 import { bestPaths } from './best-paths.ts';
 import type { Looser } from './least-values.ts';
-import { carriersOf, everything, loosenings } from './loosenings.ts';
+import { carriersOf, everything, loosenings, type Ladder } from './loosenings.ts';
+import type { PairGraph } from './pair-graph.ts';
 import { ask, routesOf, type Question } from './path-question.ts';
+import type { KeptGraphs } from './store-graph.ts';
 
 type None = NonNullable<PathsView['none']>;
 
@@ -18,14 +20,18 @@ const triedBehind = 4;
 /** Why nothing was found: what each single loosening would give, and what each end reaches. */
 export function* explainNone(store: Store, question: Question, notes: readonly string[]): Steps<None> {
   const { query, from, to } = question;
+  const trials: KeptGraphs = new Map();
   const tried: Loosening[] = [];
-  for (const ladder of yield* loosenings(store, query)) tried.push(yield* leastThatHelps(store, ladder));
-  const behind = tried.some((loosening) => loosening.paths > 0) ? null : yield* behindEnds(store, question);
+  for (const ladder of yield* loosenings(store, query, trials)) tried.push(yield* leastThatHelps(store, ladder, trials));
+  const behind = tried.some((loosening) => loosening.paths > 0) ? null : yield* behindEnds(store, question, trials);
   if (behind !== null) tried.push(...behind.loosenings);
   const helpful = tried.filter((loosening) => loosening.paths > 0);
-  const sources = [...from, ...to].map((end) => store.entities.ref(end)).filter(({ kind }) => kind === 'source');
+  const sourcesOf = (side: readonly number[]) => side.map((end) => store.entities.ref(end)).filter(({ kind }) => kind === 'source');
+  const sources = [...sourcesOf(from), ...sourcesOf(to)];
+  // A namesake that is no source could still be tied.
+  const idle = [from, to].flatMap((side) => (sourcesOf(side).length === side.length ? sourcesOf(side) : []));
   return {
-    says: sources.length > 0 ? sourcesSay(sources) : yield* says(store, question, helpful, behind?.says, notes),
+    says: idle.length > 0 ? sourcesSay(idle) : yield* says(store, question, helpful, behind?.says, notes, trials),
     sources,
     loosenings: [...helpful, ...tried.filter((loosening) => loosening.paths === 0)],
     nearFrom: yield* nearOf(store, question, from),
@@ -34,31 +40,31 @@ export function* explainNone(store: Store, question: Question, notes: readonly s
 }
 
 /** The least change of a ladder that gives a path, by bisection (a looser question admits all that a tighter one does); else the greatest. Counted as it would be shown. */
-function* leastThatHelps(store: Store, ladder: readonly Looser[]): Steps<Loosening> {
+function* leastThatHelps(store: Store, ladder: Ladder, trials: KeptGraphs): Steps<Loosening> {
   function* helps(rung: number): Steps<boolean> {
-    const asked = yield* ask(store, ladder[rung]!.query, []);
+    const asked = yield* ask(store, ladder.rung(rung).query, [], trials);
     const { routes, cut } = yield* routesOf(store, { ...asked, budget: 20_000 }, 1, []);
     return routes.length > 0 || cut;
   }
   let high = ladder.length - 1;
-  if (!(yield* helps(high))) return { change: ladder[high]!.change, paths: 0, query: ladder[high]!.query };
+  if (!(yield* helps(high))) return { ...ladder.rung(high), paths: 0 };
   for (let low = 0; low < high; ) {
     const middle = (low + high) >> 1;
     if (yield* helps(middle)) high = middle;
     else low = middle + 1;
   }
-  return yield* counted(store, ladder[high]!);
+  return yield* counted(store, ladder.rung(high), trials);
 }
 
 /** What a question would show. */
-function* counted(store: Store, { change, query }: Looser): Steps<Loosening> {
-  const { families } = yield* bestPaths(store, yield* ask(store, query, []));
+function* counted(store: Store, { change, query }: Looser, trials: KeptGraphs): Steps<Loosening> {
+  const { families } = yield* bestPaths(store, yield* ask(store, query, [], trials));
   const steps = families.flatMap(({ paths }) => paths.map((path) => path.steps.length));
   return { change, paths: steps.length, ...(steps.length > 0 && { best: Math.min(...steps) }), query };
 }
 
 /** Ends that are tied by membership or office alone: what stands behind them, tried in their place, those that give most paths first. */
-function* behindEnds(store: Store, question: Question): Steps<{ readonly loosenings: readonly Loosening[]; readonly says: string } | null> {
+function* behindEnds(store: Store, question: Question, trials: KeptGraphs): Steps<{ readonly loosenings: readonly Loosening[]; readonly says: string } | null> {
   for (const side of ['from', 'to'] as const) {
     for (const end of question[side]) {
       const name = store.entities.ref(end).label;
@@ -67,17 +73,25 @@ function* behindEnds(store: Store, question: Question): Steps<{ readonly looseni
       for (const behind of behindOf(store, question.graph, end).slice(0, triedBehind)) {
         const other = store.entities.ref(behind.entity);
         if (question.from.includes(behind.entity) || question.to.includes(behind.entity)) continue;
-        const loosening = yield* counted(store, { change: `With ${other.label} in place of ${name}`, query: { ...question.query, [side]: [other.id] } });
+        const loosening = yield* counted(store, { change: `With ${other.label} in place of ${name}`, query: { ...question.query, [side]: [other.id] } }, trials);
         if (loosening.paths === 0) continue;
         loosenings.push(loosening);
         ({ chain } = behind);
       }
       if (loosenings.length === 0) continue;
-      const says = `${name} is tied by membership or office alone, which serves a path only at its very end: ${chain}.`;
+      const says = `${name} is tied by membership or office alone, which serves a path only at its very end: ${chain}.${voiceSays(store, end)}`;
       return { loosenings: loosenings.sort((a, b) => b.paths - a.paths || (a.best ?? 0) - (b.best ?? 0)), says };
     }
   }
   return null;
+}
+
+/** That an end speaks as well, as a further sentence; nothing where it does not. */
+function voiceSays(store: Store, end: number): string {
+  const claims = store.vouched.start[end + 1]! - store.vouched.start[end]!;
+  if (claims === 0) return '';
+  const several = pluralOf(store.entities.ref(end));
+  return ` ${several ? 'They are voices' : 'It is a voice'} here as well: ${claims === 1 ? '1 claim rests' : `${claims} claims rest`} on ${several ? 'them' : 'it'}; filter by speaker.`;
 }
 
 function sourcesSay(sources: readonly EntityRef[]): string {
@@ -87,28 +101,30 @@ function sourcesSay(sources: readonly EntityRef[]): string {
     : `${names.join(' and ')} are sources: what they say ties others to each other, and they are tied to nothing themselves.`;
 }
 
-function* says(store: Store, question: Question, helpful: readonly Loosening[], behind: string | undefined, notes: readonly string[]): Steps<string> {
+function* says(store: Store, question: Question, helpful: readonly Loosening[], behind: string | undefined, notes: readonly string[], trials: KeptGraphs): Steps<string> {
   if (question.from.length === 0 || question.to.length === 0) return notes[0] ?? 'Both ends must be named.';
   const single = helpful.find((loosening) => loosening.change !== everything);
   if (single !== undefined) {
     const gives = `${single.change} there ${single.paths === 1 ? 'is 1 path' : `are ${single.paths} paths`}.`;
-    return `${behind ?? whyBlocked(store, question) ?? (yield* failingStep(store, question)) ?? 'No path keeps to these limits.'} ${gives}`;
+    return `${behind ?? whyBlocked(store, question) ?? (yield* failingStep(store, question, trials)) ?? 'No path keeps to these limits.'} ${gives}`;
   }
   if (helpful.length > 0) return 'Several limits together block it: no single change gives a path, without any of them there are some.';
-  const idle = [...question.from, ...question.to].find((end) => question.graph.offsets[end] === question.graph.offsets[end + 1]);
+  const { graph } = yield* ask(store, { from: question.query.from, to: question.query.to }, [], trials);
+  const isIdle = (end: number) => graph.offsets[end] === graph.offsets[end + 1];
+  const idle = [question.from, question.to].find((side) => side.every(isIdle));
   if (idle !== undefined) return idleSays(store, idle);
-  if (yield* hangTogether(store, question)) {
+  if (yield* hangTogether(graph, question)) {
     return 'The two hang together only by ways that are no connection: by a membership or an office in the middle, up into a whole and down again, or by one claim twice.';
   }
   return 'Nothing in this dossier ties the two, with or without filters.';
 }
 
-/** An end that nothing ties: one that only speaks is told for that. */
-function idleSays(store: Store, end: number): string {
-  const ref = store.entities.ref(end);
+/** An end that nothing ties, none of its namesakes: one that only speaks is told for that. */
+function idleSays(store: Store, ends: readonly number[]): string {
+  const voice = ends.find((end) => store.vouched.start[end]! < store.vouched.start[end + 1]!);
+  const ref = store.entities.ref(voice ?? ends[0]!);
   const several = pluralOf(ref);
-  const vouches = store.vouched.start[end]! < store.vouched.start[end + 1]!;
-  if (vouches) return `${ref.label} only ${several ? 'speak' : 'speaks'} here: claims rest on ${several ? 'them' : 'it'} as a voice, and none ties ${several ? 'them' : 'it'} to anything. Filter by speaker instead.`;
+  if (voice !== undefined) return `${ref.label} only ${several ? 'speak' : 'speaks'} here: claims rest on ${several ? 'them' : 'it'} as a voice, and none ties ${several ? 'them' : 'it'} to anything. Filter by speaker instead.`;
   return `${ref.label} ${several ? 'take' : 'takes'} part in no claim that ties ${several ? 'them' : 'it'} to anything.`;
 }
 
@@ -121,12 +137,12 @@ function whyBlocked(store: Store, question: Question): string | null {
     const carriers = carriersOf(store, carried).map((id) => store.entities.ref(store.entities.indexOf(id)).label).join(' and ');
     return `${names} was read through ${carriers}, and claims cite what was read.`;
   }
-  for (const end of [...question.from, ...question.to]) {
-    const all = claimsOf(store, end);
+  for (const side of [question.from, question.to]) {
+    const all = [...new Set(side.flatMap((end) => [...claimsOf(store, end)]))];
     const left = all.some((claim) => question.admit.all || question.admit.claims[claim]);
     if (all.length === 0 || left) continue;
-    const name = store.entities.ref(end).label;
-    const lost = all.length === 1 ? `the one claim about ${name}` : `all ${all.length} claims about ${name}`;
+    const name = [...new Set(side.map((end) => store.entities.ref(end).label))].join(' and ');
+    const lost = `${all.length === 1 ? 'the one claim' : all.length === 2 ? 'both claims' : `all ${all.length} claims`} about ${name}`;
     const are = all.length === 1 ? 'is' : 'are';
     if (filter.window === undefined) return `A filter blocks it: ${lost} ${are} filtered out.`;
     const others = Object.keys(filter).length > 1 ? ' or another filter' : '';
@@ -144,10 +160,10 @@ function whyBlocked(store: Store, question: Question): string | null {
 const claimsOf = (store: Store, entity: number): Uint32Array => store.adjacency.items.subarray(store.adjacency.start[entity]!, store.adjacency.start[entity + 1]!);
 
 /** Where independent voices are asked for: the step of the best path without that limit that has the fewest. */
-function* failingStep(store: Store, question: Question): Steps<string | null> {
+function* failingStep(store: Store, question: Question, trials: KeptGraphs): Steps<string | null> {
   const { minIndependent = 1, ...query } = question.query;
   if (minIndependent < 2) return null;
-  const { families } = yield* bestPaths(store, yield* ask(store, query, []));
+  const { families } = yield* bestPaths(store, yield* ask(store, query, [], trials));
   const best = families[0]?.paths[0];
   if (best === undefined) return null;
   const heard = (step: (typeof best.steps)[number]) => step.voices.size;
@@ -160,9 +176,8 @@ function* failingStep(store: Store, question: Question): Steps<string | null> {
   return `The best path without that limit, ${best.route.nodes.map(name).join(' – ')}, fails at the step from ${name(step.from)} to ${name(step.to)}: ${heard(step) === 1 ? `one voice (${voices})` : `${heard(step)} voices (${voices})`}${others}.`;
 }
 
-/** Whether the ends hang together at all without any limit, whatever the rules of paths say. */
-function* hangTogether(store: Store, question: Question): Steps<boolean> {
-  const { graph } = yield* ask(store, { from: question.query.from, to: question.query.to }, []);
+/** Whether the ends hang together at all in the graph without any limit, whatever the rules of paths say. */
+function* hangTogether(graph: PairGraph, question: Question): Steps<boolean> {
   const goals = new Set(question.to);
   const seen = new Set(question.from);
   const queue = [...question.from];

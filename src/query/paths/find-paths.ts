@@ -13,6 +13,8 @@ export interface FindOptions {
   readonly checkpoint?: () => void;
 }
 
+const noneConnects = 'No source here connects the two: what follows sets them side by side, or tells separate facts about one actor.';
+
 /** The best paths between the ends, judged and grouped. Unknown ids are left out and noted. */
 export function findPaths(store: Store, query: PathQuery, options: FindOptions = {}): PathsView {
   const steps = findPathsInSteps(store, query);
@@ -37,11 +39,13 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
     const none = yield* explainNone(store, question, notes);
     return { ...view, families: [], count: 0, cut, ...joined, none, notes };
   }
+  const paths = found.flatMap((family) => family.paths);
+  if (paths.length > 0 && paths.every((path) => path.agenda.length > 0 || path.apart !== null)) notes.push(noneConnects);
   const families: PathFamily[] = [];
   for (const { key, group, heading, label, throughActors, paths: members } of found) {
-    const paths: PathView[] = [];
-    for (const path of members) paths.push(yield* pathView(store, question.admit, path, key));
-    families.push({ key, group, heading, label, throughActors, paths });
+    const views: PathView[] = [];
+    for (const path of members) views.push(yield* pathView(store, question.admit, path, key));
+    families.push({ key, group, heading, label, throughActors, paths: views });
   }
   return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, notes };
 }

@@ -1,10 +1,12 @@
 import type { Store } from '../../store/store.ts';
 import type { Steps } from '../steps.ts';
 import { chooseClaims } from './choose-claims.ts';
-import type { JudgedPath, JudgedStep, Judging } from './judged-path.ts';
+import { isGathering } from './co-occurrence.ts';
+import type { AgendaSide, Apart, JudgedPath, JudgedStep, Judging } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
 import type { PairGraph } from './pair-graph.ts';
-import { termsOf } from './path-terms.ts';
+import { termsOf, turnsOf, type Turn } from './path-terms.ts';
+import { pathWeights } from './path-weights.ts';
 import type { Route } from './route-enumeration.ts';
 import { weighPair, weighStep, type WeighedPair } from './weighed-pair.ts';
 
@@ -18,11 +20,11 @@ export function* weighSteps(
   const { store, admit, graph, days, inOrder } = judging;
   const pairs: WeighedPair[] = [];
   for (const [i, [u, v]] of arcs.entries()) pairs.push(yield* weighPair(store, admit, graph, u, v, atEnd(i), inOrder));
-  const { free, first, stutters } = yield* chooseClaims(store, { arcs, options: pairs.map(({ ties }) => ties), ends, days, inOrder });
+  const { free, first, stutters } = yield* chooseClaims(store, admit, { arcs, options: pairs.map(({ ties }) => ties), ends, days, inOrder });
   const steps = arcs.map(([from, to], i): JudgedStep => {
     // Written out: spread, it takes longer than all the rest.
-    const { ties, claims, strength, exclusivity, sure, cautions, voices, sources } = weighStep(store, admit, pairs[i]!, from, to, free[i]!, first[i]!);
-    return { from, to, ties, claims, strength, exclusivity, sure, cautions, voices, sources, within: isWithin(store, first[i]!, from, to, ends) };
+    const { ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources } = weighStep(store, admit, pairs[i]!, from, to, free[i]!, first[i]!);
+    return { from, to, ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources, within: isWithin(store, first[i]!, from, to, ends) };
   });
   return { steps, stutters };
 }
@@ -43,8 +45,9 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
   const telling = steps.filter((step) => !step.within);
   const counted = telling.length === 0 ? steps : telling;
   const thinnest = counted.reduce((least, step) => (step.strength < least.strength - 1e-9 ? step : least));
-  const agenda = agendaOf(store, steps);
-  const terms = termsOf(judging, counted, thinnest);
+  const agenda = agendaOf(store, steps, counted);
+  const turns = turnsOf(judging, counted);
+  const terms = termsOf(judging, counted, thinnest, turns);
   const weight = terms.reduce((sum, term) => sum + term.weight, 0);
   return {
     route, steps, terms, stutters,
@@ -52,7 +55,8 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
     thinnest: steps.indexOf(thinnest),
     throughActors: nodes.slice(1, -1).some((node) => store.entities.ref(node).kind === 'actor'),
     agenda,
-    hinge: agenda >= 0 ? agenda : hubOf(judging.graph, nodes.slice(1, -1)),
+    apart: agenda.length > 0 ? null : apartOf(store, counted, turns),
+    hinge: agenda.length > 0 ? agenda[0]!.event : hubOf(judging.graph, nodes.slice(1, -1)),
   };
 }
 
@@ -61,10 +65,36 @@ function hubOf({ offsets }: PairGraph, passed: readonly number[]): number {
   return passed.reduce((most, node) => (most < 0 || degree(node) > degree(most) ? node : most), -1);
 }
 
-/** The first event that is entered and left side by side with what comes before and after. */
-function agendaOf(store: Store, steps: readonly JudgedStep[]): number {
+/**
+ * What makes a path no more than an agenda: an event that is entered and left side by side with what comes before and after; or both ends hang by no more than that on
+ * events, whatever lies between those. The two sides, none = it is more.
+ */
+function agendaOf(store: Store, steps: readonly JudgedStep[], counted: readonly JudgedStep[]): readonly AgendaSide[] {
+  const isEvent = (entity: number) => store.entities.ref(entity).kind === 'event';
+  const side = ({ from, to, ties }: JudgedStep, event: number): AgendaSide => ({ event, other: from === event ? to : from, tie: ties[0]! });
   for (let i = 1; i < steps.length; i++) {
-    if (steps[i - 1]!.ties[0]!.coOccurrence && steps[i]!.ties[0]!.coOccurrence && store.entities.ref(steps[i]!.from).kind === 'event') return steps[i]!.from;
+    const [before, after] = [steps[i - 1]!, steps[i]!];
+    if (before.ties[0]!.beside !== null && after.ties[0]!.beside !== null && isEvent(after.from)) return [side(before, after.from), side(after, after.from)];
   }
-  return -1;
+  const [first, last] = [counted[0]!, counted.at(-1)!];
+  if (counted.length < 2 || first.ties[0]!.beside === null || last.ties[0]!.beside === null || !isEvent(first.to) || !isEvent(last.from)) return [];
+  return [side(first, first.to), side(last, last.from)];
 }
+
+/** Where a path comes apart: a step that is no connection, an end that only hangs on it, facts that only meet. */
+function apartOf(store: Store, counted: readonly JudgedStep[], turns: readonly Turn[]): Apart | null {
+  if (counted.length < 2) return null;
+  const loose = counted.find(({ ties: [tie] }) => tie!.beside === 'loose');
+  if (loose !== undefined) return { is: 'hangs', end: loose.from, on: loose.to, tie: loose.ties[0]! };
+  // A part stands for its whole: what hangs the whole hangs the part.
+  const isPartWhole = ({ ties: [tie] }: JudgedStep) => store.claims.relation(tie!.claim).hierarchy;
+  const first = counted.find((step) => !isPartWhole(step));
+  const last = counted.findLast((step) => !isPartWhole(step));
+  // Asked about a call, its agenda is an answer.
+  if (first !== undefined && hangsOnGathering(store, first, first.to) && first.to !== counted.at(-1)!.to) return { is: 'hangs', end: first.from, on: first.to, tie: first.ties[0]! };
+  if (last !== undefined && hangsOnGathering(store, last, last.from) && last.from !== counted[0]!.from) return { is: 'hangs', end: last.to, on: last.from, tie: last.ties[0]! };
+  const meeting = turns.find(({ entity, own, common }) => own < pathWeights.apart && common < pathWeights.apart && store.entities.ref(entity).kind === 'actor');
+  return meeting === undefined ? null : { is: 'facts', actor: meeting.entity };
+}
+
+const hangsOnGathering = (store: Store, step: JudgedStep, on: number): boolean => step.ties[0]!.beside !== null && isGathering(store, on);

@@ -1,6 +1,7 @@
 import type { Store } from '../../store/store.ts';
 import type { Admit } from '../admit.ts';
 import type { ScoreTerm } from '../path-views.ts';
+import type { Tie } from './judged-step.ts';
 import type { PairGraph } from './pair-graph.ts';
 import type { Route } from './route-enumeration.ts';
 import type { ClaimDays } from './step-rule.ts';
@@ -14,6 +15,19 @@ export interface JudgedStep extends StepWeights {
   readonly within: boolean;
 }
 
+/** What hangs on an event by a tie that only places it beside that. */
+export interface AgendaSide {
+  readonly event: number;
+  readonly other: number;
+  readonly tie: Tie;
+}
+
+/**
+ * What a path that comes apart has in place of a connection: two claims that meet at an actor of many ties and have nothing particular in common (`facts`), or an end that
+ * is only set beside what comes next (`hangs`).
+ */
+export type Apart = { readonly is: 'facts'; readonly actor: number } | { readonly is: 'hangs'; readonly end: number; readonly on: number; readonly tie: Tie };
+
 export interface JudgedPath {
   readonly route: Route;
   readonly steps: readonly JudgedStep[];
@@ -21,8 +35,10 @@ export interface JudgedPath {
   readonly score: number;
   readonly thinnest: number;
   readonly throughActors: boolean;
-  /** An event that the path enters and leaves by what only came up beside it, -1 = none: then it is no more than a common agenda. */
-  readonly agenda: number;
+  /** Where it is no more than a common agenda: how either side hangs on an event by what only came up beside it. Empty = it is more. */
+  readonly agenda: readonly AgendaSide[];
+  /** Where it comes apart, if no source connects its parts; null = nowhere. */
+  readonly apart: Apart | null;
   readonly stutters: boolean;
   /** What it hinges on: of the entities passed the greatest hub, where the surroundings of the two ends meet (of an agenda its event); -1 = it passes nothing. */
   readonly hinge: number;

@@ -1,11 +1,11 @@
 import type { Admit } from '../admit.ts';
 import { isContested } from '../contested.ts';
-import { modalityOf } from '../../store/claim-flags.ts';
+import { modalityOf, NEGATED } from '../../store/claim-flags.ts';
 import { forEachParticipant, ROLE_A, ROLE_F, ROLE_T } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { forEachTie } from '../../store/ties.ts';
 import { rolePairs, type RolePair } from '../../model/vocabulary.ts';
-import { isCoOccurrence, isLoose } from './co-occurrence.ts';
+import { besideOf, isLoose, type Beside } from './co-occurrence.ts';
 import { namedIn } from './named-in.ts';
 import { pathWeights } from './path-weights.ts';
 import { tiePrice, doubtsOf } from './store-graph.ts';
@@ -19,8 +19,10 @@ export interface Tie {
   /** The claim runs from the step's first entity to its second, the other way, or neither. */
   readonly direction: 'along' | 'against' | 'none';
   readonly price: number;
-  /** It only places the one beside the other. */
-  readonly coOccurrence: boolean;
+  /** How it only places the one beside the other; null = it relates them. */
+  readonly beside: Beside | null;
+  /** The claim's sentence does not name one of the two. */
+  readonly unnamed: boolean;
   /** How firmly this claim alone ties them, 0 to 1, before its voices are counted. */
   readonly firmness: number;
 }
@@ -28,6 +30,7 @@ export interface Tie {
 /** The cheapest tie that a claim makes between two entities; `null` when it makes none. */
 export function tieBetween(store: Store, admit: Admit, claim: number, u: number, v: number): Tie | null {
   let best: Tie | null = null;
+  const unnamed = namedFactor(store, claim, u, v);
   forEachTie(store, claim, (a, b, pair, width) => {
     if (!((a === u && b === v) || (a === v && b === u))) return;
     const roles = rolePairs[pair]!;
@@ -37,9 +40,10 @@ export function tieBetween(store: Store, admit: Admit, claim: number, u: number,
     const things = width < 3 ? 1 : thingsOf(store, claim);
     best = {
       claim, roles, things, price,
-      coOccurrence: isCoOccurrence(store, claim, roles, a, b) || isLoose(store.claims.relation(claim)),
+      beside: besideOf(store, claim, roles, a, b),
+      unnamed: unnamed < 1,
       direction: directed ? (a === u ? 'along' : 'against') : 'none',
-      firmness: firmness(store, admit, claim, roles, things) * namedFactor(store, claim, u, v),
+      firmness: firmness(store, admit, claim, roles, things) * unnamed,
     };
   });
   return best;
@@ -89,15 +93,16 @@ function areOpposed(store: Store, a: number, b: number): boolean {
   return false;
 }
 
-/** What speaks for a step as its claim reads it: of the ties, the leading one first, those that contradict or pull against none before them. */
+/**
+ * What speaks for a step as its claim reads it: of the ties those that say the same (claims of one type, in one direction, alike affirmed or denied), the
+ * leading one first; none that contradicts or pulls against one before it. Who says something else about the two vouches for nothing that is read out.
+ */
 export function campOf(store: Store, ties: readonly Tie[], lead: Tie): readonly Tie[] {
-  const inConflict = ties.filter(({ claim }) => store.conflictsOf(claim).length > 0);
-  if (inConflict.length < 2) return ties;
+  const { type, flags } = store.claims;
   const camp: Tie[] = [lead];
   for (const tie of ties) {
-    if (tie === lead) continue;
-    if (inConflict.includes(tie) && camp.some((other) => areOpposed(store, other.claim, tie.claim))) continue;
-    camp.push(tie);
+    if (tie === lead || type[tie.claim] !== type[lead.claim] || tie.direction !== lead.direction || (flags[tie.claim]! ^ flags[lead.claim]!) & NEGATED) continue;
+    if (store.conflictsOf(tie.claim).length === 0 || !camp.some((other) => areOpposed(store, other.claim, tie.claim))) camp.push(tie);
   }
   return camp;
 }
@@ -107,8 +112,8 @@ export function campOf(store: Store, ties: readonly Tie[], lead: Tie): readonly 
  * places the two side by side never makes a step strong, however many say so.
  */
 export function stepStrength(store: Store, admit: Admit, ties: readonly Tie[]): number {
-  const together = ties.filter((tie) => tie.coOccurrence);
-  const related = ties.filter((tie) => !tie.coOccurrence);
+  const together = ties.filter((tie) => tie.beside !== null);
+  const related = ties.filter((tie) => tie.beside === null);
   return Math.max(byVoices(store, admit, related), pathWeights.coOccurrence * byVoices(store, admit, together));
 }
 

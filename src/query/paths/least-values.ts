@@ -8,6 +8,7 @@ import type { PathQuery } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import { pairOf } from './pair-graph.ts';
 import { ask, routesOf } from './path-question.ts';
+import type { KeptGraphs } from './store-graph.ts';
 
 /** A question with one limit moved. */
 export interface Looser {
@@ -26,12 +27,12 @@ const named: readonly FacetName[] = ['type', 'family', 'quad', 'source', 'speake
  * The question with the fewest further values of a facet of which only some are admitted that give it a path; null where that is no less than all of them. For each of the cheapest
  * routes that all values would give, the values that its steps lack, the most frequent first (a hitting set, greedily); the smallest of these sets.
  */
-export function* leastValues(store: Store, query: PathQuery, facet: FacetName): Steps<Looser | null> {
+export function* leastValues(store: Store, query: PathQuery, facet: FacetName, trials: KeptGraphs): Steps<Looser | null> {
   const filter = query.filter ?? noFilter;
   const allowed = new Set(filter.only?.[facet] ?? []);
   if (!named.includes(facet) || allowed.size === 0) return null;
   const { [facet]: _, ...others } = filter.only!;
-  const question = yield* ask(store, { ...query, filter: { ...filter, only: others } }, []);
+  const question = yield* ask(store, { ...query, filter: { ...filter, only: others } }, [], trials);
   const { routes } = yield* routesOf(store, { ...question, budget: 20_000 }, lookedAt, []);
   let least: readonly string[] | null = null;
   for (const { nodes } of routes) {

@@ -2,10 +2,12 @@ import { dateOf, formatDay } from '../../model/calendar-day.ts';
 import { OPEN_HIGH, OPEN_LOW, parseEdtf } from '../../model/edtf-date.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Store } from '../../store/store.ts';
+import { filterKey } from '../admit.ts';
 import { noFilter, type FacetName, type Filter } from '../filter.ts';
 import type { PathQuery } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import { leastValues, type Looser } from './least-values.ts';
+import type { KeptGraphs } from './store-graph.ts';
 
 /** All limits taken away at once. */
 export const everything = 'Without any of these limits';
@@ -17,85 +19,106 @@ const facetWords: Record<FacetName, string> = {
 /** Steps tried beyond the limit. */
 const furtherSteps = 6;
 
+/** One limit moved, from the least change to the greatest; a change is put into words when it is asked for, since there may be one for every day. */
+export interface Ladder {
+  readonly length: number;
+  rung(index: number): Looser;
+}
+
+const ladderOf = (...rungs: readonly Looser[]): Ladder => ({ length: rungs.length, rung: (index) => rungs[index]! });
+
 /**
- * Every single limit of the question, moved: for each a ladder from the least change to the greatest, so that one can say by how much it
- * has to be loosened; last, all of them at once.
+ * Every single limit of the question, moved: for each a ladder, so that one can say by how much it has to be loosened; last, all of them at once, where that is more
+ * than one of them at its loosest.
  */
-export function* loosenings(store: Store, query: PathQuery): Steps<(readonly Looser[])[]> {
-  yield* daysOf(store);
-  const ladders: (readonly Looser[])[] = [...byTime(store, query), ...(yield* byFacet(store, query))];
+export function* loosenings(store: Store, query: PathQuery, trials: KeptGraphs): Steps<Ladder[]> {
+  const ladders: Ladder[] = [...byTime(store, query, yield* daysOf(store)), ...(yield* byFacet(store, query, trials))];
   const name = (id: string) => {
     const entity = store.entities.indexOf(id);
     return entity < 0 ? id : store.entities.ref(entity).label;
   };
   const { maxSteps = 0, minIndependent = 1 } = query;
+  const one = (change: string, next: Partial<PathQuery>) => ladders.push(ladderOf({ change, query: { ...query, ...next } }));
   if (maxSteps > 0) {
-    ladders.push(Array.from({ length: furtherSteps }, (_, i) => ({ change: `With up to ${maxSteps + i + 1} steps`, query: { ...query, maxSteps: maxSteps + i + 1 } })));
+    ladders.push({ length: furtherSteps, rung: (i) => ({ change: `With up to ${maxSteps + i + 1} steps`, query: { ...query, maxSteps: maxSteps + i + 1 } }) });
   }
-  for (const id of query.avoid ?? []) {
-    ladders.push([{ change: `With ${name(id)} allowed in between`, query: { ...query, avoid: query.avoid!.filter((other) => other !== id) } }]);
-  }
-  for (const kind of query.avoidKinds ?? []) {
-    ladders.push([{ change: `With ${kind}s allowed in between`, query: { ...query, avoidKinds: query.avoidKinds!.filter((other) => other !== kind) } }]);
-  }
-  for (const group of query.throughOneOf ?? []) {
-    ladders.push([{ change: `Without having to pass ${name(group[0]!)}`, query: { ...query, throughOneOf: query.throughOneOf!.filter((other) => other !== group) } }]);
-  }
-  for (const id of query.through ?? []) {
-    ladders.push([{ change: `Without having to pass ${name(id)}`, query: { ...query, through: query.through!.filter((other) => other !== id) } }]);
-  }
-  if (query.inOrder === true) ladders.push([{ change: 'In any order of time', query: without(query, ['inOrder']) }]);
+  for (const id of query.avoid ?? []) one(`With ${name(id)} allowed in between`, { avoid: query.avoid!.filter((other) => other !== id) });
+  for (const kind of query.avoidKinds ?? []) one(`With ${kind}s allowed in between`, { avoidKinds: query.avoidKinds!.filter((other) => other !== kind) });
+  for (const group of query.throughOneOf ?? []) one(`Without having to pass ${name(group[0]!)}`, { throughOneOf: query.throughOneOf!.filter((other) => other !== group) });
+  for (const id of query.through ?? []) one(`Without having to pass ${name(id)}`, { through: query.through!.filter((other) => other !== id) });
+  if (query.inOrder === true) ladders.push(ladderOf({ change: 'In any order of time', query: without(query, ['inOrder']) }));
   if (minIndependent > 1) {
-    ladders.push(Array.from({ length: minIndependent - 1 }, (_, i) => {
-      const least = minIndependent - 1 - i;
-      return { change: least === 1 ? 'With steps that rest on one voice' : `With ${least} independent voices a step`, query: { ...query, minIndependent: least } };
-    }));
+    ladders.push({
+      length: minIndependent - 1,
+      rung: (i) => {
+        const least = minIndependent - 1 - i;
+        return { change: least === 1 ? 'With steps that rest on one voice' : `With ${least} independent voices a step`, query: { ...query, minIndependent: least } };
+      },
+    });
   }
-  if (ladders.length > 0) {
-    ladders.push([{ change: everything, query: without(query, ['filter', 'maxSteps', 'through', 'throughOneOf', 'avoid', 'avoidKinds', 'inOrder', 'minIndependent']) }]);
+  if (ladders.length > 0 && !ladders.some((ladder) => isFree(ladder.rung(ladder.length - 1).query))) {
+    ladders.push(ladderOf({ change: everything, query: without(query, ['filter', 'maxSteps', 'through', 'throughOneOf', 'avoid', 'avoidKinds', 'inOrder', 'minIndependent']) }));
   }
   return ladders;
 }
 
-function byTime(store: Store, query: PathQuery): (readonly Looser[])[] {
+/** Whether a question has no limit left. */
+function isFree({ filter, maxSteps = 0, through = [], throughOneOf = [], avoid = [], avoidKinds = [], inOrder = false, minIndependent = 1 }: PathQuery): boolean {
+  return filterKey(filter) === '' && maxSteps === 0 && through.length + throughOneOf.length + avoid.length + avoidKinds.length === 0 && !inOrder && minIndependent <= 1;
+}
+
+function byTime(store: Store, query: PathQuery, days: readonly number[]): Ladder[] {
   const filter = query.filter ?? noFilter;
   const { window, asOf } = filter;
-  const ladders: (readonly Looser[])[] = [];
+  const ladders: Ladder[] = [];
   const refiltered = (change: string, next: Filter): Looser => ({ change, query: { ...query, filter: next } });
+  const daily = (count: number, onDay: (index: number) => Looser, last: Looser) => ladders.push({ length: count + 1, rung: (index) => (index < count ? onDay(index) : last) });
   if (window?.to !== undefined) {
-    const end = parseEdtf(window.to)?.high ?? OPEN_HIGH;
+    const next = countUpTo(days, parseEdtf(window.to)?.high ?? OPEN_HIGH);
     const { to: _, ...open } = window;
-    ladders.push([
-      ...known.get(store)!.filter((day) => day > end).map((day) => refiltered(`With the window open until ${formatDay(day)}`, { ...filter, window: { ...window, to: isoDay(day) } })),
-      refiltered('With no end to the time window', { ...filter, window: open }),
-    ]);
+    const until = (day: number) => refiltered(`With the window open until ${formatDay(day)}`, { ...filter, window: { ...window, to: isoDay(day) } });
+    daily(days.length - next, (index) => until(days[next + index]!), refiltered('With no end to the time window', { ...filter, window: open }));
   }
   if (window?.from !== undefined) {
-    const begin = parseEdtf(window.from)?.low ?? OPEN_LOW;
+    const earlier = countUpTo(days, (parseEdtf(window.from)?.low ?? OPEN_LOW) - 1);
     const { from: _, ...open } = window;
-    ladders.push([
-      ...known.get(store)!.filter((day) => day < begin).toReversed().map((day) => refiltered(`With the window open from ${formatDay(day)}`, { ...filter, window: { ...window, from: isoDay(day) } })),
-      refiltered('With no start to the time window', { ...filter, window: open }),
-    ]);
+    const from = (day: number) => refiltered(`With the window open from ${formatDay(day)}`, { ...filter, window: { ...window, from: isoDay(day) } });
+    daily(earlier, (index) => from(days[earlier - 1 - index]!), refiltered('With no start to the time window', { ...filter, window: open }));
   }
-  if (window?.from !== undefined && window.to !== undefined) ladders.push([refiltered('With no time window', without(filter, ['window']))]);
+  if (window?.from !== undefined && window.to !== undefined) ladders.push(ladderOf(refiltered('With no time window', without(filter, ['window']))));
   if (asOf !== undefined) {
-    const known = parseEdtf(asOf)?.high ?? OPEN_HIGH;
-    const published = new Set<number>();
-    const { entities, dates } = store;
-    for (let e = 0; e < entities.count; e++) if (entities.items[e]!.kind === 'source') published.add(dates.low[entities.date[e]!]!);
-    ladders.push([
-      ...[...published].filter((day) => day > known).sort((a, b) => a - b).map((day) => refiltered(`As known on ${formatDay(day)}`, { ...filter, asOf: isoDay(day) })),
-      refiltered('With all that is known today', without(filter, ['asOf'])),
-    ]);
+    const published = publicationDays(store);
+    const next = countUpTo(published, parseEdtf(asOf)?.high ?? OPEN_HIGH);
+    const asKnownOn = (day: number) => refiltered(`As known on ${formatDay(day)}`, { ...filter, asOf: isoDay(day) });
+    daily(published.length - next, (index) => asKnownOn(published[next + index]!), refiltered('With all that is known today', without(filter, ['asOf'])));
   }
   return ladders;
 }
 
-function* byFacet(store: Store, query: PathQuery): Steps<(readonly Looser[])[]> {
+/** First days of all dated sources, ascending, each once. */
+function publicationDays({ entities, dates }: Store): readonly number[] {
+  const days = new Set<number>();
+  for (let e = 0; e < entities.count; e++) if (entities.items[e]!.kind === 'source') days.add(dates.low[entities.date[e]!]!);
+  days.delete(OPEN_LOW);
+  return [...days].sort((a, b) => a - b);
+}
+
+/** How many of the ascending days are `last` or earlier. */
+function countUpTo(days: readonly number[], last: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= last) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function* byFacet(store: Store, query: PathQuery, trials: KeptGraphs): Steps<Ladder[]> {
   const filter = query.filter ?? noFilter;
-  const ladders: (readonly Looser[])[] = [];
-  const one = (change: string, next: Filter) => ladders.push([{ change, query: { ...query, filter: next } }]);
+  const ladders: Ladder[] = [];
+  const one = (change: string, next: Filter) => ladders.push(ladderOf({ change, query: { ...query, filter: next } }));
   if (filter.contested !== undefined) one(filter.contested === 'only' ? 'With uncontested claims as well' : 'With contested claims as well', without(filter, ['contested']));
   const carriers = carriersOf(store, filter.only?.source ?? []);
   if (carriers.length > 0) {
@@ -104,8 +127,8 @@ function* byFacet(store: Store, query: PathQuery): Steps<(readonly Looser[])[]> 
   }
   for (const side of ['only', 'without'] as const) {
     for (const facet of Object.keys(filter[side] ?? {}) as FacetName[]) {
-      const least = side === 'only' ? yield* leastValues(store, query, facet) : null;
-      if (least !== null) ladders.push([least]);
+      const least = side === 'only' ? yield* leastValues(store, query, facet, trials) : null;
+      if (least !== null) ladders.push(ladderOf(least));
       one(side === 'only' ? `With all ${facetWords[facet]}` : `With no ${facetWords[facet]} left out`, { ...filter, [side]: without(filter[side]!, [facet]) });
     }
   }

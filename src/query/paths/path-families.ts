@@ -33,7 +33,7 @@ export function familiesOf(store: Store, ranked: Ranked): Family[] {
     const families = new Map<string, { hinges: number[]; paths: JudgedPath[] }>();
     for (const path of paths) {
       const { hinge } = path;
-      const key = hinge >= 0 ? keyOf(store, group, hinge) : path.steps[0]!.ties[0]!.coOccurrence ? 'beside' : 'tied';
+      const key = hinge >= 0 ? keyOf(store, group, hinge) : path.steps[0]!.ties[0]!.beside !== null ? 'beside' : 'tied';
       const family = families.get(key);
       if (family === undefined) families.set(key, { hinges: [hinge], paths: [path] });
       else {

@@ -1,15 +1,17 @@
 import type { Steps } from '../steps.ts';
 import { kinds } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { namedByKind } from '../../model/named-by-kind.ts';
 import type { Store } from '../../store/store.ts';
 import { admitInSteps, type Admit } from '../admit.ts';
 import { noFilter } from '../filter.ts';
+import { namesakesOf } from '../namesakes.ts';
 import type { PathQuery } from '../path-views.ts';
 import { daysOfClaims } from './days-of-claims.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { searchRoutes, type Found, type RouteQuestion } from './search-routes.ts';
 import type { ClaimDays } from './step-rule.ts';
-import { nodePricesOf, storeGraph } from './store-graph.ts';
+import { nodePricesOf, storeGraph, type KeptGraphs } from './store-graph.ts';
 
 const defaultBudget = 200_000;
 /** Each doubles the work. */
@@ -32,8 +34,8 @@ export interface Question {
   readonly budget: number;
 }
 
-/** Names become numbers; what cannot be asked is noted. */
-export function* ask(store: Store, query: PathQuery, notes: string[]): Steps<Question> {
+/** Names become numbers; what cannot be asked is noted. Of a question that is only tried out the graph is kept in `trials`. */
+export function* ask(store: Store, query: PathQuery, notes: string[], trials: KeptGraphs | null = null): Steps<Question> {
   const number = (ids: readonly EntityId[] | undefined): number[] => {
     const found: number[] = [];
     for (const id of ids ?? []) {
@@ -44,25 +46,56 @@ export function* ask(store: Store, query: PathQuery, notes: string[]): Steps<Que
     return found;
   };
   const admitted = yield* admitInSteps(store, query.filter ?? noFilter);
-  const graph = yield* storeGraph(store, admitted, query.minIndependent ?? 1);
-  const { from, to } = apart(number(query.from), number(query.to), notes);
-  const through = number(query.through).filter((entity) => !from.includes(entity) && !to.includes(entity));
-  const also = number(query.also).filter((entity) => !from.includes(entity) && !to.includes(entity));
-  // An end is passed by every path.
-  const throughOneOf = (query.throughOneOf ?? []).map(number).filter((group) => group.length > 0 && !group.some((entity) => from.includes(entity) || to.includes(entity)));
-  if (through.length > mostWaypoints) notes.push(`A path can be asked through ${mostWaypoints} entities at most: only the first ${mostWaypoints} were required.`);
-  const avoid = number(query.avoid).filter((entity) => !from.includes(entity) && !to.includes(entity));
-  return { query, admit: admitted, graph, days: yield* daysOfClaims(store), from, to, through: through.slice(0, mostWaypoints), throughOneOf: throughOneOf.slice(0, mostWaypoints), avoid, also, budget: query.budget ?? defaultBudget };
+  const graph = yield* storeGraph(store, admitted, query.minIndependent ?? 1, trials);
+  const { from, to } = apart(store, number(query.from), number(query.to), notes);
+  const noEnd = (words: string) => (entity: number): boolean => {
+    const isEnd = from.includes(entity) || to.includes(entity);
+    if (isEnd) notes.push(`${capital(nameOf(store, entity))} is an end ${words}.`);
+    return !isEnd;
+  };
+  const passed = 'of the path, so that it is passed anyway';
+  const { through, throughOneOf } = fewEnough(
+    store,
+    number(query.through).filter(noEnd(passed)),
+    (query.throughOneOf ?? []).map(number).filter((group) => group.length > 0 && group.every(noEnd(passed))),
+    notes,
+  );
+  const also = number(query.also).filter(noEnd('already'));
+  const avoid = number(query.avoid).filter(noEnd('of the path, so that it cannot be avoided'));
+  return { query, admit: admitted, graph, days: yield* daysOfClaims(store), from, to, through, throughOneOf, avoid, also, budget: query.budget ?? defaultBudget };
+}
+
+/** An entity by its label, and by its kind as well where another one goes by the same. */
+function nameOf(store: Store, entity: number): string {
+  const ref = store.entities.ref(entity);
+  return namesakesOf(store, entity).some(({ label }) => label === ref.label) ? namedByKind(ref) : ref.label;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`);
+
+/** As many waypoints, alone or one of a group, as can be asked for; the others are noted. */
+function fewEnough(store: Store, through: readonly number[], throughOneOf: readonly (readonly number[])[], notes: string[]): Pick<Question, 'through' | 'throughOneOf'> {
+  const room = Math.max(0, mostWaypoints - through.length);
+  const left = [...through.slice(mostWaypoints), ...throughOneOf.slice(room).map((group) => group[0]!)].map((entity) => store.entities.ref(entity).label);
+  if (left.length > 0) notes.push(`A path can be asked through ${mostWaypoints} entities at most: ${listed(left)} ${left.length === 1 ? 'was' : 'were'} left out.`);
+  return { through: through.slice(0, mostWaypoints), throughOneOf: throughOneOf.slice(0, room) };
 }
 
 /** Ends without what both share: it stays at the end that has nothing else, so that Taiwan (both) to Taiwan (the state) asks from the issue. */
-function apart(from: readonly number[], to: readonly number[], notes: string[]): { from: readonly number[]; to: readonly number[] } {
+function apart(store: Store, from: readonly number[], to: readonly number[], notes: string[]): { from: readonly number[]; to: readonly number[] } {
   const shared = to.filter((entity) => from.includes(entity));
   if (shared.length === 0) return { from, to };
   const without = (end: readonly number[]) => end.filter((entity) => !shared.includes(entity));
-  const result = to.length > shared.length ? { from, to: without(to) } : { from: without(from), to };
-  notes.push(result.from.length === 0 ? 'Both ends are the same; a path needs two that differ.' : 'What both ends share was taken as one of them only.');
-  return result;
+  const isFirst = to.length > shared.length;
+  const rest = without(isFirst ? to : from);
+  if (rest.length === 0) notes.push('Both ends are the same; a path needs two that differ.');
+  else {
+    const names = (entities: readonly number[]) => listed(entities.map((entity) => namedByKind(store.entities.ref(entity))));
+    const [kept, other] = isFirst ? ['first', 'second'] : ['second', 'first'];
+    notes.push(`Both ends name ${names(shared)}: ${shared.length === 1 ? 'it is' : 'they are'} taken as the ${kept} end, and the ${other} is ${names(rest)}.`);
+  }
+  return isFirst ? { from, to: rest } : { from: rest, to };
 }
 
 /** The `count` cheapest routes that pass nothing of the given kinds beyond those the question itself rules out. */

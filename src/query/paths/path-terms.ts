@@ -9,13 +9,13 @@ import { passSpecificity } from './specificity.ts';
  * more telling, so no term may rise when a path is lengthened (tests/query/paths/judge-path.test.ts proves it). `steps` are those that count, in order.
  * Weakest link: Shahaf and Guestrin 2010; worst hub: Ciampaglia et al. 2015; exclusivity: Hulpus, Prangnawarat and Hayes 2015, after PF-ITF, Pirro 2015.
  */
-export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest: JudgedStep): ScoreTerm[] {
+export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest: JudgedStep, turns: readonly Turn[] = turnsOf(judging, steps)): ScoreTerm[] {
   const { terms: weights } = pathWeights;
   const { store } = judging;
-  const specific = specificOf(judging, steps);
+  const specific = specificOf(judging, steps, turns);
   const order = orderOf(judging, steps);
   const single = steps.filter((step) => step.voices.size < 2).length;
-  const beside = steps.filter((step) => step.voices.size > 1 && step.ties[0]!.coOccurrence).length;
+  const beside = steps.filter((step) => step.voices.size > 1 && step.ties[0]!.beside !== null).length;
   const doubts = steps.map((step) => step.cautions.filter((word) => word !== 'a bare mention' && !word.startsWith('only')));
   const cautious = doubts.filter((words) => words.length > 0);
   const words = [...new Set(cautious.flat())];
@@ -23,7 +23,7 @@ export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest
   return [
     {
       name: 'weakest', label: 'Weakest step', value: thinnest.strength, weight: weights.weakest,
-      words: `${name(thinnest.from)} to ${name(thinnest.to)}: ${count(thinnest.voices.size, 'voice')} over ${count(thinnest.claims, 'claim')}`,
+      words: `${name(thinnest.from)} to ${name(thinnest.to)}: ${count(thinnest.voices.size, 'voice')} over ${count(thinnest.vouching, 'claim')}`,
     },
     // Whoever prices hubs higher minds more what is passed.
     { name: 'specific', label: 'Specific', ...specific, weight: weights.specific * (judging.hubPrice ?? 1) },
@@ -35,7 +35,7 @@ export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest
     {
       name: 'sure', label: 'Sure', weight: weights.sure,
       value: steps.reduce((product, step) => product * step.sure, 1),
-      words: cautious.length === 0 ? 'every step is stated as fact and uncontradicted' : `${count(cautious.length, 'step')} of ${steps.length}: ${words.join(', ')}`,
+      words: cautious.length === 0 ? 'every step is stated as fact, and none is contradicted' : `${count(cautious.length, 'step')} of ${steps.length}: ${words.join(', ')}`,
     },
     { name: 'short', label: 'Short', weight: weights.short, value: pathWeights.short[Math.min(steps.length, pathWeights.short.length) - 1]!, words: count(steps.length, 'step') },
   ];
@@ -45,20 +45,34 @@ export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest
  * How particular the path is: its least exclusive relation, and the least telling of what it passes. To pass something is as telling as it is particular;
  * a hub is forgiven as far as the two claims that meet there have something else, and particular, in common.
  */
-function specificOf(judging: Judging, steps: readonly JudgedStep[]): { value: number; words: string } {
-  const { store, graph } = judging;
+function specificOf({ store, graph }: Judging, steps: readonly JudgedStep[], turns: readonly Turn[]): { value: number; words: string } {
   const { passed: share, relation: rest } = pathWeights.specific;
   const relation = Math.min(...steps.map((step) => step.exclusivity));
   if (steps.length === 1) return { value: share + rest * relation, words: 'nothing stands between them' };
-  const passed = steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!.ties[0]!.claim, step.ties[0]!.claim));
-  const hub = passed.reduce((a, b) => (b.value < a.value ? b : a));
+  const hub = turns.reduce((a, b) => (b.value < a.value ? b : a));
   const name = (entity: number) => store.entities.ref(entity).short;
   const neighbours = graph.offsets[hub.entity + 1]! - graph.offsets[hub.entity]!;
-  const shared = hub.shared < 0 ? '' : `; both claims there have to do with ${name(hub.shared)} too`;
-  return { value: share * hub.value + rest * relation, words: `${name(hub.entity)}, its greatest hub, is tied to ${neighbours} others${shared}` };
+  const shared = hub.collider ? '; both claims there end in it, which connects their beginnings to nothing' : hub.shared < 0 ? '' : `; both claims there have to do with ${name(hub.shared)} too`;
+  return { value: share * hub.value + rest * relation, words: `${name(hub.entity)}, the least telling of what is passed, is tied to ${neighbours} others${shared}` };
 }
 
-function turnAt({ store, graph }: Judging, entity: number, before: number, after: number): { entity: number; value: number; shared: number } {
+/** What it tells to pass an entity where two claims meet. */
+export interface Turn {
+  readonly entity: number;
+  readonly value: number;
+  /** How particular the entity is, and what both claims have to do with besides (`shared`, -1 = nothing). */
+  readonly own: number;
+  readonly common: number;
+  readonly shared: number;
+  /** Two causes of one effect: what meets there is blocked (a collider; Pearl 2009). */
+  readonly collider: boolean;
+}
+
+/** The turns between steps that follow each other. */
+export const turnsOf = (judging: Judging, steps: readonly JudgedStep[]): Turn[] => steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!, step));
+
+function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: JudgedStep, { ties: [out] }: JudgedStep): Turn {
+  const [before, after] = [into!.claim, out!.claim];
   const own = passSpecificity(graph, entity);
   const here = matterOf(store, after);
   let [most, shared] = [0, -1];
@@ -67,7 +81,8 @@ function turnAt({ store, graph }: Judging, entity: number, before: number, after
     const particular = passSpecificity(graph, other);
     if (particular > most) [most, shared] = [particular, other];
   }
-  return { entity, value: own + (1 - own) * most, shared };
+  const collider = into!.direction === 'along' && out!.direction === 'against' && store.claims.relation(before).effect && store.claims.relation(after).effect;
+  return { entity, value: (own + (1 - own) * most) * (collider ? pathWeights.collider : 1), own, common: most, shared, collider };
 }
 
 /** How many neighbouring steps go against time; a path may be told from either end, so the better direction counts. */
@@ -79,7 +94,7 @@ function orderOf({ days }: Judging, steps: readonly JudgedStep[]): { value: numb
   for (let i = 1; i < steps.length; i++) {
     const a = steps[i - 1]!.ties[0]!.claim;
     const b = steps[i]!.ties[0]!.claim;
-    const open = (claim: number) => days.low[claim]! === -0x80000000 && days.high[claim]! === 0x7fffffff;
+    const open = (claim: number) => days.low[claim]! === -0x80000000;
     if (open(a) || open(b)) undated++;
     else {
       if (days.low[a]! <= days.high[b]!) forward++;
@@ -98,7 +113,7 @@ function orderOf({ days }: Judging, steps: readonly JudgedStep[]): { value: numb
 function sourcesWords(steps: number, single: number, beside: number): string {
   if (steps === 1) return single === 1 ? 'it rests on one voice' : beside === 1 ? 'several voices name the two together' : 'it has two independent voices or more';
   if (single + beside === 0) return 'every step has two independent voices or more';
-  const parts = [...(single > 0 ? [`${single === steps ? 'every step rests' : single === 1 ? 'one step rests' : `${single} steps of ${steps} rest`} on one voice`] : []), ...(beside > 0 ? [`${beside} ${beside === 1 ? 'is' : 'are'} only named together by several`] : [])];
+  const parts = [...(single > 0 ? [`${single === steps ? 'every step rests' : single === 1 ? 'one step rests' : `${single} steps of ${steps} rest`} on one voice`] : []), ...(beside > 0 ? [`${beside === 1 ? 'one step is' : `${beside} steps are`} only named together by several`] : [])];
   return parts.join(', ');
 }
 

@@ -1,17 +1,14 @@
-import { forEachParticipant } from '../../store/participants.ts';
-import { joinNames } from '../../model/template.ts';
+import { forEachParticipant, ROLE_T, rolesOf } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { TYPE_OMISSION } from '../../store/type-table.ts';
 import type { Admit } from '../admit.ts';
 import { claimView, sayings } from '../claim-view.ts';
 import { opponents } from '../contested.ts';
-import { inSentence } from '../in-sentence.ts';
 import type { OpposingView, PathStep, PathView } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import type { ClaimView } from '../views.ts';
-import { isGathering } from './co-occurrence.ts';
 import type { JudgedPath, JudgedStep } from './judged-path.ts';
-import { citationOf, sentencesOf, thinnestOf } from './path-words.ts';
+import { agendaSays, apartSays, citationOf, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
 
 /** Claims shown of a step at most, the one read out included. */
 const claimsShown = 12;
@@ -26,7 +23,8 @@ export function* pathView(store: Store, admit: Admit, judged: JudgedPath, family
   }
   yield;
   const thinnest = thinnestOf(store, judged.steps, judged.thinnest, steps);
-  const agenda = judged.agenda < 0 ? undefined : agendaSays(store, judged.agenda, besideOf(judged));
+  const agenda = judged.agenda.length === 0 ? undefined : agendaSays(store, judged.agenda);
+  const apart = judged.apart === null ? undefined : apartSays(store, judged.apart);
   return {
     id: pathId(judged.route.nodes.map((node) => store.entities.ids[node]!)),
     cost: judged.route.cost,
@@ -37,30 +35,16 @@ export function* pathView(store: Store, admit: Admit, judged: JudgedPath, family
     thinnest,
     throughActors: judged.throughActors,
     ...(agenda !== undefined && { agenda }),
+    ...(apart !== undefined && { apart }),
     family,
-    text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
+    text: [...sentencesOf(steps), ...[agenda, apart].filter((said) => said !== undefined), thinnest.says].join(' '),
   };
-}
-
-/** What a path has before and after the event on whose agenda it rests. */
-function besideOf({ route: { nodes }, agenda }: JudgedPath): readonly number[] {
-  const at = nodes.indexOf(agenda);
-  return [nodes[at - 1]!, nodes[at + 1]!];
 }
 
 /** The same from either end, so that a pin outlives a swap of the ends. */
 function pathId(ids: readonly string[]): string {
   const [forth, back] = [ids.join('~'), ids.toReversed().join('~')];
   return forth < back ? forth : back;
-}
-
-/** That what stands on both sides of an event shares no more than its agenda. */
-export function agendaSays(store: Store, event: number, beside: readonly number[]): string {
-  const name = inSentence(store, store.entities.ref(event));
-  const others = joinNames(beside.map((entity) => store.entities.ref(entity).label));
-  return isGathering(store, event)
-    ? `This is a common agenda, not a connection: all that is said is that ${others} came up in ${name}.`
-    : `This is a common time, not a connection: all that is said is that ${others} came before or after ${name}.`;
 }
 
 /** A weighed step as plain data. */
@@ -72,6 +56,7 @@ export function stepView(store: Store, admit: Admit, step: JudgedStep): PathStep
     from: store.entities.ref(step.from),
     to: store.entities.ref(step.to),
     claims,
+    count: step.claims,
     against: first.direction === 'against',
     roles: first.roles,
     cost: Math.min(...step.ties.map((tie) => tie.price)),
@@ -86,8 +71,6 @@ export function stepView(store: Store, admit: Admit, step: JudgedStep): PathStep
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const prepositions: Readonly<Record<string, string>> = { summit: 'at', meeting: 'at', visit: 'during', process: 'during' };
-
 /** Where the claim read out was done, if that is an end of the step which its sentence does not name. */
 function whereOf(store: Store, step: JudgedStep, claim: ClaimView): string | undefined {
   const at = store.claims.at(step.ties[0]!.claim);
@@ -96,7 +79,7 @@ function whereOf(store: Store, step: JudgedStep, claim: ClaimView): string | und
   // Also inside a longer name ("Trump's account of the November call").
   const says = claim.says.toLowerCase();
   if ([ref.label, ref.short, ...store.entities.items[at]!.aliases].some((name) => says.includes(name.toLowerCase()))) return undefined;
-  return `${prepositions[ref.subtype] ?? 'in'} ${inSentence(store, ref)}`;
+  return placeOf(store, at);
 }
 
 /** Of the contradictions and of the tensions in which the claim read out stands, the opponent that has most to do with the step. */
@@ -111,7 +94,11 @@ function opposingOf(store: Store, admit: Admit, step: JudgedStep): OpposingView[
     let nearest = -1;
     for (const conflict of store.conflictsOf(claim)) {
       if (store.conflicts[conflict]!.kind !== kind) continue;
-      for (const other of opponents(store, admit, conflict, claim)) if (nearest < 0 || near(other) > near(nearest)) nearest = other;
+      for (const other of opponents(store, admit, conflict, claim)) {
+        // A tension that has nothing to do with the two bears on another part of the claim.
+        if (kind === 'tension' && near(other) === 0) continue;
+        if (nearest < 0 || near(other) > near(nearest)) nearest = other;
+      }
     }
     return nearest < 0 ? [] : [{ kind, claim: store.claims.id(nearest), ...sayings(store, nearest, admit) }];
   });
@@ -130,18 +117,23 @@ function omissionsOf(store: Store, entity: number): readonly number[] {
     const of: number[] = [];
     for (let i = start[entity]!; i < start[entity + 1]!; i++) {
       const claim = items[i]!;
-      if ((flags[store.claims.type[claim]!]! & TYPE_OMISSION) !== 0 && store.claims.to[claim] === entity && store.claims.from[claim]! >= 0) of.push(claim);
+      if ((flags[store.claims.type[claim]!]! & TYPE_OMISSION) !== 0 && (rolesOf(store, claim, entity) & (1 << ROLE_T)) !== 0 && store.claims.from[claim]! >= 0) of.push(claim);
     }
     known.set(entity, (found = of));
   }
   return found;
 }
 
-/** Omissions by an account of an event of this step, of a topic of this step. */
+/** Omissions of what stands at an end of this step, by an account of an event that it, or the claim read out, has to do with. */
 function leftOutBy(store: Store, admit: Admit, step: JudgedStep): PathStep['leftOutBy'] {
-  const events = new Set([step.from, step.to]);
-  const at = store.claims.at(step.ties[0]!.claim);
-  if (at >= 0) events.add(at);
+  const { claim: read } = step.ties[0]!;
+  const events = new Set([step.from, step.to, store.claims.at(read)]);
+  const { evidence, entities } = store;
+  for (let piece = evidence.start[read]!; piece < evidence.start[read + 1]!; piece++) {
+    const said = evidence.at(piece);
+    events.add(entities.accountEvent[evidence.source[piece]!]!).add(said).add(said < 0 ? -1 : entities.accountEvent[said]!);
+  }
+  events.delete(-1);
   const found = new Map<number, PathStep['leftOutBy'][number]>();
   for (const entity of [step.from, step.to]) {
     for (const claim of omissionsOf(store, entity)) {

@@ -15,7 +15,7 @@ export const pathWeights = {
     /** A reading is somebody's gloss. */
     reading: 0.8,
     /** Part and whole: near in meaning rather than connected. */
-    hierarchy: 0.7,
+    hierarchy: 0.8,
     roles: { 'F-F': 0.9, 'F-T': 1, 'F-A': 0.9, 'T-T': 0.95, 'A-A': 0.8, 'T-A': 0.8, 'A-E': 0.8, 'F-E': 0.65, 'T-E': 0.65 } satisfies Record<RolePair, number>,
     /** For each end of the step that the claim's sentence does not name. */
     unnamed: 0.85,
@@ -52,6 +52,12 @@ export const pathWeights = {
   filledUpTo: 4,
   /** Steps from which on a path is long: shown only where no shorter one is worth it. */
   long: 6,
+  /** An actor passed that is less particular than this joins two facts about it that nothing as particular joins. */
+  apart: 0.4,
+  /** Paths of a group at most that come apart. */
+  shownApart: 2,
+  /** Factor on what is passed where two causes of it meet. */
+  collider: 0.5,
   /** Paths shown at most that rest on a common agenda. */
   agendas: 2,
 } as const;

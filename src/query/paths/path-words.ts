@@ -1,8 +1,11 @@
+import { joinNames, pluralOf } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
+import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
-import { isLoose } from './co-occurrence.ts';
-import type { JudgedStep } from './judged-path.ts';
+import { isGathering } from './co-occurrence.ts';
+import type { AgendaSide, Apart, JudgedStep } from './judged-path.ts';
+import type { Tie } from './judged-step.ts';
 
 /** "7 Insights ¶18, 20; CiberCuba ¶9", each once. */
 export function citationOf(claim: ClaimView): string {
@@ -44,46 +47,105 @@ export function sentencesOf(steps: readonly PathStep[]): string[] {
 
 /** What makes a step thin, said of its claim, the heaviest reason first; none where only its one voice does. */
 function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[] {
-  const [first] = judged.ties;
-  const relation = store.claims.relation(first!.claim);
+  const first = judged.ties[0]!;
+  const relation = store.claims.relation(first.claim);
   const reasons: string[] = [];
   const cautions = judged.cautions.filter((word) => !word.startsWith('only')).map((word) => (word === 'future' ? 'still to come' : word));
   if (cautions.length > 0) reasons.push(`is ${joined(cautions)}`);
-  if (isLoose(relation) || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
-  else if (first!.coOccurrence) reasons.push('only says that the one came up where the other did');
+  if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
+  else if (first.beside === 'agenda') reasons.push('only says that the one came up where the other did');
+  else if (first.beside === 'reason') reasons.push('only gives the one as a reason for which the other was held');
+  else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
   else if (relation.annotates) reasons.push(`is a reading by ${claim.evidence[0]?.attribution ?? 'its source'}`);
-  if (first!.things > 3) reasons.push(`speaks of ${first!.things} things at once`);
+  if (first.things > 3 && first.unnamed) reasons.push(`speaks of ${first.things} things at once`);
   return reasons;
 }
 
-/** Which of the steps is the thinnest and why, with what all of them share said once. `counted` are those that the score counts. */
+/** What sets a step below others that rest on no more: how its claim has the two. */
+function lesserOf({ ties: [first] }: JudgedStep): string | null {
+  if (first!.unnamed) return 'does not name both';
+  if (first!.roles.includes('E')) return 'has one of the two only as where it was done';
+  return first!.roles.includes('A') ? 'has one of the two only as what it is about' : null;
+}
+
+const prepositions: Readonly<Record<string, string>> = { summit: 'at', meeting: 'at', visit: 'during', process: 'during' };
+
+/** "in the February call". */
+export function placeOf(store: Store, event: number): string {
+  if (event < 0) return 'there';
+  const ref = store.entities.ref(event);
+  return `${prepositions[ref.subtype] ?? 'in'} ${inSentence(store, ref)}`;
+}
+
+/** Strengths that differ by less are alike. */
+const alike = 0.03;
+
+/** Which of the steps is the thinnest and why, with what all of them share said once; `even` when none is. `judged` are steps of which those count that are within no end. */
 export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest: number, view: readonly PathStep[]): PathView['thinnest'] {
   const step = judged[thinnest]!;
   const claim = view[thinnest]!.claims[0]!;
   const counted = judged.filter((each) => !each.within);
   const reasons = reasonsOf(store, step, claim);
   const single = step.voices.size < 2;
-  const shared = single && counted.length > 1 && counted.every((each) => each.voices.size < 2);
   const who = claim.evidence[0]?.attribution ?? '';
   const voice = `rests on one voice${who === '' ? '' : ` (${who})`}`;
-  const claims = reasons.length === 0 ? '' : joined(reasons);
+  if (counted.length < 2) {
+    const others = step.claims - step.vouching;
+    const besides = others > 0 ? `; ${others === 1 ? 'one further claim says something' : `${others} further claims say something`} else of the two` : '';
+    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(step, claim)}${besides}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(step, claim)}`}`;
+    return { step: thinnest, why, says: `${why.charAt(0).toUpperCase()}${why.slice(1)}.` };
+  }
+  const shared = single && counted.every((each) => each.voices.size < 2);
+  const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
+  const lesser = lesserOf(step);
+  if (reasons.length === 0 && stronger && lesser !== null && counted.some((each) => each !== step && lesserOf(each) !== lesser)) reasons.push(lesser);
+  if (reasons.length === 0 && (shared || !stronger)) {
+    const why = shared ? 'each rests on one voice' : 'all are alike';
+    return { step: thinnest, even: true, why, says: `No step is thinner than another: ${why}.` };
+  }
   let why: string;
-  if (shared) why = claims === '' ? `like every other step it ${voice}` : `every step rests on one voice; the claim of this one, besides, ${claims}`;
-  else if (single) why = claims === '' ? `it ${voice}` : `its claim ${claims}, and it ${voice}`;
-  else why = `${claims === '' ? 'it is the least firm' : `its claim ${claims}`}, although ${vouching(step, claim)}`;
-  const names = `from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}`;
-  const even = shared && reasons.length === 0 && counted.every((each) => Math.abs(each.strength - step.strength) < 1e-9);
-  return {
-    step: thinnest,
-    why,
-    says: judged.length === 1 ? `Of the one step: ${why}.` : even ? 'No step is thinner than another: each rests on one voice.' : `The thinnest step is ${names}: ${why}.`,
-  };
+  if (shared) why = `every step rests on one voice; the claim of this one, besides, ${joined(reasons)}`;
+  else if (single) why = reasons.length === 0 ? `it ${voice}` : `its claim ${joined(reasons)}, and it ${voice}`;
+  else why = reasons.length === 0 ? `it is the least firm, although ${vouching(step, claim)}` : `its claim ${joined(reasons)}, although ${vouching(step, claim)}`;
+  return { step: thinnest, why, says: `The thinnest step is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: ${why}.` };
 }
 
-/** Who speaks for a step: those of the claim read out vouch for it, the others speak of the same two. */
+/** Who speaks for a step: those of the claim read out, else of the claims that say the same. */
 function vouching(step: JudgedStep, claim: ClaimView): string {
   if (claim.independent > 1) return `${claim.independent} independent voices vouch for it`;
-  return `there are ${step.voices.size} voices over ${step.claims} claims`;
+  return `${step.voices.size} voices say as much in ${step.vouching} claims`;
+}
+
+/** That what hangs on events on both sides of a path, or of a tree, shares no more than their agenda. */
+export function agendaSays(store: Store, sides: readonly AgendaSide[]): string {
+  const name = (entity: number) => inSentence(store, store.entities.ref(entity));
+  const parts = new Map<string, string[]>();
+  for (const { event, other, tie } of sides) {
+    const says = predicateOf(store, event, other, tie, name);
+    parts.set(says, [...(parts.get(says) ?? []), name(other)]);
+  }
+  const all = [...parts].map(([says, names]) => `${joinNames(names)} ${says}`);
+  const gathering = sides.some(({ event, tie }) => isGathering(store, event) && tie.beside !== 'loose');
+  return `This is a common ${gathering ? 'agenda' : 'time'}, not a connection: all that is said is that ${all.join(', and that ')}.`;
+}
+
+function predicateOf(store: Store, event: number, other: number, { claim, beside }: Tie, name: (entity: number) => string): string {
+  const relation = store.claims.relation(claim);
+  if (beside === 'loose') return `${store.claims.from[claim] === other ? relation.label : relation.inverse} ${name(event)}`;
+  if (beside === 'reason') return `bore on why ${name(event)} was held`;
+  if (beside === 'said' && store.entities.ref(other).kind === 'actor') return `had to do with what was said or done ${placeOf(store, event)}`;
+  return `came up ${placeOf(store, event)}`;
+}
+
+/** Where a path comes apart, told: claims that have nothing in common but an actor, an end that is only set beside what comes next. */
+export function apartSays(store: Store, apart: Apart): string {
+  const name = (entity: number) => inSentence(store, store.entities.ref(entity));
+  if (apart.is === 'facts') return `These are separate facts about ${name(apart.actor)}: no source here connects them.`;
+  const { end, on, tie } = apart;
+  const it = pluralOf(store.entities.ref(end)) ? 'they' : 'it';
+  if (tie.beside === 'loose') return `All that ties ${name(end)} to ${name(on)} is that the one ${store.claims.relation(tie.claim).label} the other, which is no connection.`;
+  const that = tie.beside === 'reason' ? `${it} bore on why that was held` : tie.beside === 'said' ? 'something was said or done there' : `${it} came up there`;
+  return `All that ties ${name(end)} to ${name(on)} is that ${that}: no source here connects ${it === 'it' ? 'it' : 'them'} with the rest.`;
 }
 
 const joined = (parts: readonly string[]): string =>

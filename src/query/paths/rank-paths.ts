@@ -16,7 +16,9 @@ export type Ranked = readonly { readonly group: PathGroup; readonly paths: reado
  *    an actor is filled up with them; so does a long path where a shorter one is worth it.
  * 2. A direct tie stands first. Then those without an actor in the middle before those through
  *    actors (everything is two steps from a president); where the best of them is hardly worth it, the best one through an actor leads. Two thirds of
- *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. Last, what is no more than a common agenda.
+ *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. In each group what joins facts
+ *    that nothing connects stands behind the others, a few at most. Last, what is no more than a common agenda.
+ * 3. Beside a direct tie that relates the two, others are worth showing only if they score nearly as high.
  */
 export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: number): Steps<Ranked> {
   const typeOf = (claim: number) => store.claims.type[claim]!;
@@ -26,29 +28,42 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   yield;
   const { best, dominated } = yield* siftDominated(all);
   const worthy = withoutLong(best);
-  const real = worthy.filter((path) => path.agenda < 0);
+  const real = worthy.filter((path) => path.agenda.length === 0);
   const direct = real.filter(isDirect);
   const between = real.filter((path) => !direct.includes(path));
-  const least = Math.max(0, ...real.map((path) => path.score)) * pathWeights.worthAtAll;
+  const firm = direct.filter((path) => path.steps[0]!.ties[0]!.beside === null);
+  const least = Math.max(Math.max(0, ...telling(real).map((path) => path.score)) * pathWeights.worthAtAll, Math.max(0, ...firm.map((path) => path.score)) * pathWeights.worthShowing);
   const places = Math.max(0, shown - direct.length);
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
-  const choose = (from: readonly JudgedPath[], count: number) => choosePaths(from, count, least, typeOf);
+  const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
+  function* chooseTelling(from: readonly JudgedPath[], count: number): Steps<JudgedPath[]> {
+    const first = yield* choose(telling(from), count);
+    const rest = yield* choose(from.filter((path) => path.apart !== null), Math.min(count - first.length, pathWeights.shownApart), first);
+    return [...first, ...rest];
+  }
   const groups: Group[] = [{ group: 'direct', paths: direct.slice(0, shown) }];
-  if (amongActors) groups.push({ group: 'any', paths: yield* choose(between, places) });
+  if (amongActors) groups.push({ group: 'any', paths: yield* chooseTelling(between, places) });
   else {
-    const quiet = yield* filled(yield* choose(between.filter((path) => !path.throughActors), places), dominated, places, choose);
-    const loud = yield* choose(between.filter((path) => path.throughActors), places);
+    const quiet = yield* filled(yield* chooseTelling(between.filter((path) => !path.throughActors), places), dominated, places, choose);
+    const loud = yield* chooseTelling(between.filter((path) => path.throughActors), places);
     const forLoud = Math.min(loud.length, Math.max(Math.floor(places / 3), places - quiet.length));
     groups.push(...quietAndLoud(quiet.slice(0, places - forLoud), loud.slice(0, forLoud)));
   }
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
-  groups.push({ group: 'agenda', paths: yield* choose(worthy.filter((path) => path.agenda >= 0), Math.min(left, pathWeights.agendas)) });
+  const agendas = yield* choose(worthy.filter((path) => path.agenda.length > 0), Math.min(left, pathWeights.agendas));
+  const agenda: Group = { group: 'agenda', paths: agendas };
+  // That both came up together is then the most that can be said.
+  if (telling(real).length === 0 && agendas[0]?.steps.length === 2) groups.unshift(agenda);
+  else groups.push(agenda);
   const behind = new Set(dominated);
   return groups
     .filter(({ paths }) => paths.length > 0)
-    .map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || order(a, b)) }));
+    .map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || Number(a.apart !== null) - Number(b.apart !== null) || order(a, b)) }));
 }
+
+/** Without what joins facts that nothing connects. */
+const telling = (paths: readonly JudgedPath[]): readonly JudgedPath[] => paths.filter((path) => path.apart === null);
 
 interface Group {
   readonly group: PathGroup;
@@ -60,38 +75,41 @@ function* filled(
   quiet: readonly JudgedPath[],
   dominated: readonly JudgedPath[],
   places: number,
-  choose: (from: readonly JudgedPath[], count: number) => Steps<JudgedPath[]>,
+  choose: (from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]) => Steps<JudgedPath[]>,
 ): Steps<readonly JudgedPath[]> {
   const missing = Math.min(places, pathWeights.filledUpTo) - quiet.length;
   if (quiet.length === 0 || missing <= 0) return quiet;
   const near = bestOf(quiet).score * pathWeights.worthShowing;
-  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda < 0 && path.score >= near && path.steps.length < pathWeights.long), missing))];
+  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda.length === 0 && path.score >= near && path.steps.length < pathWeights.long), missing, quiet))];
 }
 
 function quietAndLoud(quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): Group[] {
   const groups: Group[] = [{ group: 'without-actors', paths: quiet }];
-  if (quiet.length === 0 || loud.length === 0 || !isOutweighed(bestOf(quiet), bestOf(loud))) return [...groups, { group: 'through-actors', paths: loud }];
-  const lead = bestOf(loud);
+  const telling = loud.filter((path) => path.apart === null);
+  if (quiet.length === 0 || telling.length === 0 || !isOutweighed(bestOf(quiet), bestOf(telling))) return [...groups, { group: 'through-actors', paths: loud }];
+  const lead = bestOf(telling);
   return [{ group: 'lead', paths: [lead] }, ...groups, { group: 'through-actors', paths: loud.filter((path) => path !== lead) }];
 }
 
 const isDirect = (path: JudgedPath): boolean => path.route.nodes.length === 2;
 
 /**
- * Whether the best path through an actor should lead: it tells more than the best one without, and two of three speak against that one: it is much thinner, it
- * takes more steps, it is not worth showing beside the other.
+ * Whether the best path through an actor should lead: it tells more than the best one without, and two of four speak against that one: it is much thinner, it
+ * takes more steps, it is not worth showing beside the other, it somewhere only sets side by side while the other does not.
  */
 function isOutweighed(quiet: JudgedPath, loud: JudgedPath): boolean {
   const { muchThinner, worthShowing } = pathWeights;
-  const against = [weakestOf(quiet) < muchThinner * weakestOf(loud), quiet.steps.length > loud.steps.length, quiet.score < loud.score * worthShowing];
+  const against = [weakestOf(quiet) < muchThinner * weakestOf(loud), quiet.steps.length > loud.steps.length, quiet.score < loud.score * worthShowing, setsBeside(quiet) && !setsBeside(loud)];
   return quiet.score < loud.score && against.filter(Boolean).length > 1;
 }
+
+const setsBeside = (path: JudgedPath): boolean => path.steps.some((step) => step.ties[0]!.beside !== null);
 
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));
 
 /** Long paths only where no shorter one is worth showing beside the best; then the shortest of them. */
 function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {
-  const real = paths.filter((path) => path.agenda < 0);
+  const real = paths.filter((path) => path.agenda.length === 0);
   const least = Math.max(0, ...real.map((path) => path.score)) * pathWeights.worthShowing;
   const shortest = Math.min(...real.filter((path) => path.score >= least).map((path) => path.steps.length));
   const most = Math.max(pathWeights.long - 1, Number.isFinite(shortest) ? shortest : 0);

@@ -12,6 +12,8 @@ export interface Route {
 export interface RouteRule {
   /** Whether the first `length` (at least 2) nodes of the pair graph may stand, given that the first `length - 1` may. */
   admits(nodes: readonly number[], length: number): boolean;
+  /** Claims looked at so far: one rule can take longer than all the rest. */
+  readonly work: number;
 }
 
 /** A place where paths branch: the beginning of a path, its price with that of its last node, and what is left to do. */
@@ -46,6 +48,9 @@ const most = 4096;
 /** Pops and loops since the last path after which bounds are made exact by a search of their own. */
 const patience = 16;
 
+/** Claims that a rule looks at in the time of one unit of work. */
+const claimsPerUnit = 2000;
+
 /**
  * Enumerates loopless paths from the starts to the goals by price, ties by the node numbers from start to end, so that the order
  * never depends on the machine. Best-first over beginnings of paths, with the exact remaining cost as the A* estimate: each
@@ -70,21 +75,26 @@ export class RouteEnumeration {
     for (const start of space.starts) this.offer({ before: null, node: start, cost: 0, length: 1, mask: space.mask }, 0);
   }
 
-  /** The next path of price `limit` at most; `null` when there is none; `undefined` when that took more than `work` units of work. */
+  /** The next path of price `limit` at most; `null` when there is none; `undefined` when that took more than `work` units of work, those of the rule included. */
   next(limit = unreachable, work = Infinity): Route | null | undefined {
     if (this.pending !== null) {
       const { pending } = this;
       this.pending = null;
       this.split(pending, pending.walk.length);
     }
-    const until = this.work + work;
+    const until = this.effort + work;
     while (this.heap.length > 0 && this.heap[0]!.bound <= limit) {
-      if (this.work >= until) return undefined;
+      if (this.effort >= until) return undefined;
       this.work++;
       const route = this.look();
       if (route !== undefined) return route;
     }
     return null;
+  }
+
+  /** Work with that of the rule, which takes time and is no candidate: it ends a slice, and counts towards no budget. */
+  private get effort(): number {
+    return this.work + (this.rule === null ? 0 : this.rule.work / claimsPerUnit);
   }
 
   private look(): Route | undefined {

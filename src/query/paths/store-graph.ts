@@ -1,11 +1,12 @@
 import type { Admit } from '../admit.ts';
+import { isContested } from '../contested.ts';
 import type { Steps } from '../steps.ts';
-import { CONTESTED, modalityOf, NEGATED } from '../../store/claim-flags.ts';
+import { modalityOf, NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import { forEachTie } from '../../store/ties.ts';
 import { TYPE_ENDS_ONLY, TYPE_HIERARCHY } from '../../store/type-table.ts';
 import { rolePairs } from '../../model/vocabulary.ts';
-import { isCoOccurrence } from './co-occurrence.ts';
+import { besideOf, type Beside } from './co-occurrence.ts';
 import { buildPairGraphInSteps, tieFlag, type PairGraph, type Ties } from './pair-graph.ts';
 import { crowdPrice, doubtPrice, passPrice, rolePrices, stepPrice, togetherPrice, unrealPrice } from './step-price.ts';
 
@@ -16,6 +17,7 @@ export interface Doubts {
   /** No admitted piece of evidence states it outright: one hedges, or it can only be inferred. */
   readonly hedged: boolean;
   readonly inferred: boolean;
+  /** What contradicts it is admitted too. */
   readonly contested: boolean;
 }
 
@@ -30,24 +32,33 @@ export function doubtsOf(store: Store, admit: Admit, claim: number): Doubts {
     hypothetical: modalityOf(flags) === 'hypothetical',
     hedged: best === 1,
     inferred: best === 2,
-    contested: (flags & CONTESTED) !== 0,
+    contested: isContested(store, admit, claim),
   };
 }
 
-/** Price of a step over a claim's tie of u and v; `pair` is an index into `rolePairs`. */
-export function tiePrice(store: Store, admit: Admit, claim: number, pair: number, width: number, u: number, v: number): number {
+/** A loose type has a price of its own. */
+const isTogether = (beside: Beside | null): boolean => beside !== null && beside !== 'loose';
+
+/** What a claim adds to the price of a step, whichever of its ties that walks. */
+function claimPrice(store: Store, admit: Admit, claim: number): number {
+  const { negated, hypothetical, hedged, inferred, contested } = doubtsOf(store, admit, claim);
+  return store.types.price[store.claims.type[claim]!]! + (negated || hypothetical ? unrealPrice : 0) + (hedged || inferred || contested ? doubtPrice : 0);
+}
+
+/** Price of a step over a claim's tie of u and v; `pair` is an index into `rolePairs`. Who asks for many ties of a claim hands in its own price. */
+export function tiePrice(store: Store, admit: Admit, claim: number, pair: number, width: number, u: number, v: number, own: number = claimPrice(store, admit, claim)): number {
   const type = store.claims.type[claim]!;
   const whole = store.types.step[type]!;
-  const { negated, hypothetical, hedged, inferred, contested } = doubtsOf(store, admit, claim);
   return (
     (whole >= 0 ? whole : stepPrice + rolePrices[pair]!) +
-    store.types.price[type]! +
+    own +
     crowdPrice(width) +
-    (isCoOccurrence(store, claim, rolePairs[pair]!, u, v) ? togetherPrice : 0) +
-    (negated || hypothetical ? unrealPrice : 0) +
-    (hedged || inferred || contested ? doubtPrice : 0)
+    (isTogether(besideOf(store, claim, rolePairs[pair]!, u, v)) ? togetherPrice : 0)
   );
 }
+
+/** Claims and ties between two yields. */
+const buildSlice = 2048;
 
 /**
  * The pair graph of the admitted claims, nodes by entity index. Yields now and then so that a long build can be interrupted.
@@ -63,9 +74,15 @@ export function* buildStoreGraph(store: Store, admit: Admit, minIndependent: num
   let claim: Uint32Array | null = null;
   let price: Int32Array | null = null;
   let flags: Uint8Array | null = null;
+  let looked = 0;
   for (let c = 0; c < claims.count; c++) {
-    if ((c & 0x3ff) === 0x3ff) yield;
+    // A claim with forty in `from` is hundreds of ties.
+    if (c + count - looked >= buildSlice) {
+      looked = c + count;
+      yield;
+    }
     if (!admit.all && !admit.claims[c]) continue;
+    let own = -1;
     const type = types.flags[claims.type[c]!]!;
     const flag = (type & TYPE_ENDS_ONLY ? tieFlag.endsOnly : 0) | (type & TYPE_HIERARCHY ? tieFlag.up : 0);
     forEachTie(store, c, (from, to, pair, width) => {
@@ -78,7 +95,8 @@ export function* buildStoreGraph(store: Store, admit: Admit, minIndependent: num
         if (price !== null) price = grown(price, room);
         if (flags !== null) flags = grown(flags, room);
       }
-      const cost = tiePrice(store, admit, c, pair, width, from, to);
+      if (own < 0) own = claimPrice(store, admit, c);
+      const cost = tiePrice(store, admit, c, pair, width, from, to, own);
       if (claim === null && c !== count) claim = Uint32Array.from({ length: room }, (_, i) => i);
       if (price === null && cost !== stepPrice) price = new Int32Array(room).fill(stepPrice);
       if (flags === null && flag !== 0) flags = new Uint8Array(room);
@@ -154,19 +172,32 @@ function hasVoices(store: Store, admit: Admit, { claims, claimFlags }: PairGraph
   return false;
 }
 
-const graphs = new WeakMap<Store, Map<string, PairGraph>>();
-const keptGraphs = 8;
+/** Graphs by what they hold, the one asked for last at the end. */
+export type KeptGraphs = Map<string, PairGraph>;
 
-/** The same, remembered for the last few filters of each store. */
-export function* storeGraph(store: Store, admit: Admit, minIndependent: number): Steps<PairGraph> {
-  let known = graphs.get(store);
-  if (known === undefined) graphs.set(store, (known = new Map()));
+const graphs = new WeakMap<Store, KeptGraphs>();
+const keptGraphs = 8;
+const keptTrials = 4;
+
+/**
+ * The same, remembered for the last few filters of each store. Questions that are only tried out have a memory of their own, `trials`, lest they push
+ * out what was asked; what was asked serves them too.
+ */
+export function* storeGraph(store: Store, admit: Admit, minIndependent: number, trials: KeptGraphs | null = null): Steps<PairGraph> {
+  let asked = graphs.get(store);
+  if (asked === undefined) graphs.set(store, (asked = new Map()));
   const key = `${minIndependent} ${admit.key}`;
-  const graph = known.get(key) ?? (yield* buildStoreGraph(store, admit, minIndependent));
-  known.delete(key);
-  known.set(key, graph);
-  if (known.size > keptGraphs) known.delete(known.keys().next().value!);
+  const known = asked.get(key);
+  if (trials !== null && known !== undefined) return known;
+  const graph = known ?? trials?.get(key) ?? (yield* buildStoreGraph(store, admit, minIndependent));
+  keep(trials ?? asked, key, graph, trials === null ? keptGraphs : keptTrials);
   return graph;
+}
+
+function keep(kept: KeptGraphs, key: string, graph: PairGraph, most: number): void {
+  kept.delete(key);
+  kept.set(key, graph);
+  if (kept.size > most) kept.delete(kept.keys().next().value!);
 }
 
 const passPrices = new WeakMap<PairGraph, Map<number, Int32Array>>();

@@ -21,14 +21,16 @@ export interface WeighedPair {
 export interface StepWeights {
   /** The one read out first. */
   readonly ties: readonly Tie[];
+  /** Claims that the two have, and those that say what the one read out says. */
   readonly claims: number;
+  readonly vouching: number;
   readonly strength: number;
   /** Exclusivity of the relation read out, 0 to 1. */
   readonly exclusivity: number;
   /** How far its claim holds without a caution, 0 to 1. */
   readonly sure: number;
   readonly cautions: readonly string[];
-  /** First voices, and sources, of its claims, but for those that stand against the one read out. */
+  /** First voices, and sources, of the claims that say what the one read out says. */
   readonly voices: ReadonlySet<number>;
   readonly sources: ReadonlySet<number>;
 }
@@ -74,12 +76,13 @@ export function weighStep(store: Store, admit: Admit, pair: WeighedPair, u: numb
   const all = free.length === pair.ties.length;
   let found = all ? pair.byFirst.get(first) : undefined;
   if (found === undefined) {
-    const camp = campOf(store, free, first);
+    const camp = campOf(store, pair.ties, first);
     found = {
       ties: first === free[0] ? free : [first, ...free.filter((tie) => tie !== first)],
-      claims: pair.claims - (pair.ties.length - free.length),
+      claims: pair.claims,
+      vouching: camp.length,
       strength: stepStrength(store, admit, camp),
-      exclusivity: exclusivity(store, admit, u, v, first.claim) * (first.coOccurrence ? pathWeights.placed : 1),
+      exclusivity: exclusivity(store, admit, u, v, first.claim) * (first.beside !== null ? pathWeights.placed : 1),
       sure: sureness(store, admit, first.claim),
       cautions: cautionsOf(store, admit, first.claim),
       ...heardOf(store, admit, camp),
@@ -113,10 +116,10 @@ function heaviestOf(claims: readonly number[], weight: Uint8Array): readonly num
 
 /** What relates before what only places side by side, then by firmness, weight and number. Sorted by chunks where there are many: a hundredth of firmness more or less is no difference then. */
 function* inOrder(ties: readonly Tie[], weight: Uint8Array): Steps<readonly Tie[]> {
-  const compare = (a: Tie, b: Tie) => Number(a.coOccurrence) - Number(b.coOccurrence) || b.firmness - a.firmness || weight[b.claim]! - weight[a.claim]! || a.claim - b.claim;
+  const compare = (a: Tie, b: Tie) => Number(a.beside !== null) - Number(b.beside !== null) || b.firmness - a.firmness || weight[b.claim]! - weight[a.claim]! || a.claim - b.claim;
   if (ties.length <= 1000) return [...ties].sort(compare);
   const buckets: Tie[][] = [];
-  for (const tie of ties) (buckets[(tie.coOccurrence ? 101 : 0) + 100 - Math.floor(100 * tie.firmness)] ??= []).push(tie);
+  for (const tie of ties) (buckets[(tie.beside !== null ? 101 : 0) + 100 - Math.floor(100 * tie.firmness)] ??= []).push(tie);
   yield;
   return buckets.flat();
 }

@@ -24,7 +24,7 @@ function changes(a: PathQuery, b: PathQuery): readonly Blocker[] {
   if (!same(windowA, windowB)) changed.push('window');
   if (!same(restA, restB)) changed.push('filter');
   if (!same(a.maxSteps, b.maxSteps)) changed.push('maxSteps');
-  if (!same(a.through ?? [], b.through ?? [])) changed.push('through');
+  if (!same(a.through ?? [], b.through ?? []) || !same(a.throughOneOf ?? [], b.throughOneOf ?? [])) changed.push('through');
   if (!same(a.avoid ?? [], b.avoid ?? []) || !same(a.avoidKinds ?? [], b.avoidKinds ?? [])) changed.push('avoid');
   if ((a.inOrder ?? false) !== (b.inOrder ?? false)) changed.push('inOrder');
   if ((a.minIndependent ?? 0) !== (b.minIndependent ?? 0)) changed.push('minIndependent');

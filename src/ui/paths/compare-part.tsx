@@ -14,7 +14,9 @@ export function ComparePart({ path, shown }: { readonly path: PathView; readonly
   if (other === undefined) return null;
   const [mine, theirs] = [`Path ${shown.numberOf(path.id)}`, `Path ${other.number}`];
   const place = (id: string) => shown.listed.findIndex((each) => each.path.id === id);
-  const { losses, gains, says } = comparePaths(path, other.path, mine.toLowerCase(), theirs.toLowerCase(), place(path.id) < place(other.path.id));
+  const me = shown.listed[place(path.id)];
+  if (me === undefined) return null;
+  const { losses, gains, says } = comparePaths(me, other, mine.toLowerCase(), theirs.toLowerCase(), place(path.id) < place(other.path.id));
   return (
     <div className="why-not">
       <button type="button" className="cite" aria-expanded={open} onClick={() => setOpen(!open)}>{first ? 'Compare with another' : 'Why not this one?'}</button>

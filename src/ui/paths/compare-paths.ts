@@ -1,4 +1,5 @@
 import type { PathView } from '../../query/path-views.ts';
+import type { ShownPaths } from '../../session/shown-paths.ts';
 
 /** One term of the score on two paths, and what the difference is worth. */
 export interface TermDifference {
@@ -23,8 +24,11 @@ export interface PathComparison {
   readonly says: string;
 }
 
+type Listed = Pick<ShownPaths['listed'][number], 'path' | 'family'>;
+
 /** Compares two paths, named as they are listed ("path 3b"), term by term; `mineFirst` says which is listed first. O(terms + steps). */
-export function comparePaths(path: PathView, other: PathView, mine: string, others: string, mineFirst: boolean): PathComparison {
+export function comparePaths(me: Listed, them: Listed, mine: string, others: string, mineFirst: boolean): PathComparison {
+  const [path, other] = [me.path, them.path];
   const whole = path.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const differences = path.terms.flatMap((term): TermDifference[] => {
     const against = other.terms.find((each) => each.name === term.name);
@@ -37,7 +41,7 @@ export function comparePaths(path: PathView, other: PathView, mine: string, othe
   const theirs = new Set(other.steps.map(pairOf));
   const shared = path.steps.filter((step) => theirs.has(pairOf(step))).length;
   const gap = other.score - path.score;
-  const why = mineFirst ? whyFirst(path, other) : whyFirst(other, path);
+  const why = mineFirst ? whyFirst(me, them) : whyFirst(them, me);
   const decides =
     Math.abs(gap) < 0.5
       ? `${mine} and ${others} score alike; ${mineFirst ? mine : others} is listed first, because ${why}.`
@@ -49,12 +53,19 @@ export function comparePaths(path: PathView, other: PathView, mine: string, othe
 }
 
 /** Why one path is listed before another whatever their scores: the rules by which the engine groups and chooses. */
-function whyFirst(first: PathView, second: PathView): string {
-  if (second.agenda !== undefined && first.agenda === undefined) return 'the other is no more than a common agenda';
-  if (first.steps.length === 1 && second.steps.length > 1) return 'it ties the two directly';
-  if (!first.throughActors && second.throughActors) return 'no actor stands in between';
-  if (first.throughActors && !second.throughActors) return 'it is firmer than what there is without an actor';
-  return 'its family is, or it repeats less of what stands before it';
+function whyFirst(first: Listed, second: Listed): string {
+  const [before, after] = [first.family.group, second.family.group];
+  if (before !== after) {
+    if (after === 'agenda') return 'the other is no more than a common agenda';
+    if (before === 'direct') return 'it ties the two directly';
+    if (before === 'lead') return 'it is firmer than what there is without an actor';
+    if (before === 'without-actors') return 'no actor stands in between';
+  }
+  if (first.path.score > second.path.score) return 'it is a fraction of a point ahead';
+  const best = first.family.paths[0];
+  if (first.family.key !== second.family.key && best !== undefined && best !== first.path && best.score >= second.path.score) return 'the best path of its family is ahead';
+  if (first.path.score === second.path.score) return 'of equals the cheaper one to walk comes first';
+  return 'what another path covers, or repeats, comes last';
 }
 
 /** "Path 1 is 13 points ahead of path 3, most of it on “specific” (9 points), though behind on “sources” (2 points)." */

@@ -1,11 +1,12 @@
 import type { MouseEvent } from 'react';
 import type { ConnectionView } from '../../query/path-views.ts';
 import { treeId } from '../../session/shown-paths.ts';
+import { thinnestStep } from '../../session/thinnest-step.ts';
 import { plural } from '../widgets/format.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 import { DrawToo } from './path-marks.tsx';
 import { PathStepItem } from './path-step.tsx';
-import { thinnestOf, thinnestText } from './path-words.ts';
+import { thinnestText } from './path-words.ts';
 
 interface ConnectionItemProps {
   readonly connection: ConnectionView;
@@ -17,7 +18,7 @@ interface ConnectionItemProps {
 /** The answer for three or more ends: the smallest graph that was found to join them, its steps away from the first end, and how good it can be. */
 export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProps) {
   const { ends, steps, says } = connection;
-  const thinnest = thinnestOf(connection);
+  const thinnest = thinnestStep(connection);
   return (
     <section className={open ? 'connection fam is' : 'connection fam'} aria-labelledby="connection">
       <header>

@@ -27,7 +27,9 @@ export function EntityChips({ end, empty, warn }: EntityChipsProps) {
   // What is to be gone through is avoided no more, and the other way round.
   const change = (next: readonly EntityId[]) => session.dispatch({ type: 'ask', question: { [end]: next, [other]: question[other].filter((id) => !next.includes(id)) } });
   const first = refs[0];
-  const said = refs.length === 0 ? empty : refs.map((ref) => ref.label).join(', ');
+  // Of a polity and the issue that bears its name either will do: they are one, and told apart only where one is taken away.
+  const names = [...new Set(refs.map((ref) => ref.label))];
+  const said = names.length === 0 ? empty : names.join(', ');
   return (
     <div className="opt">
       <span className="meta">{label}</span>
@@ -38,7 +40,7 @@ export function EntityChips({ end, empty, warn }: EntityChipsProps) {
         trigger={(props) => (
           <button type="button" className={warn ? 'chip warn' : 'chip'} title={said} {...props}>
             <span className="vh">{label}: </span>
-            {first === undefined ? <>{empty}<Icon name="plus" size={12} /></> : <><KindGlyph kind={first.kind} size={11} /><b className="clip">{first.short}</b>{refs.length > 1 && ` +${refs.length - 1}`}</>}
+            {first === undefined ? <>{empty}<Icon name="plus" size={12} /></> : <><KindGlyph kind={first.kind} size={11} /><b className="clip">{first.short}</b>{names.length > 1 && ` +${names.length - 1}`}</>}
           </button>
         )}
       >
@@ -47,6 +49,7 @@ export function EntityChips({ end, empty, warn }: EntityChipsProps) {
             <EntityCombobox
               label={label}
               value={[]}
+              several
               taken={[...question.from, ...question.to, ...question.also, ...ids]}
               placeholder="Type a name, or click one on the graph"
               onChange={(added) => change([...ids, ...added.map((ref) => ref.id).filter((id) => !ids.includes(id))])}
@@ -55,7 +58,7 @@ export function EntityChips({ end, empty, warn }: EntityChipsProps) {
               <ul className="picked">
                 {refs.map((ref) => (
                   <li key={ref.id}>
-                    <button type="button" className="chip" aria-label={`Remove ${ref.label}`} onClick={() => change(ids.filter((id) => id !== ref.id))}>
+                    <button type="button" className="chip" aria-label={`Remove ${ref.label}${names.length < refs.length ? `, the ${ref.subtype}` : ''}`} title={ref.subtype} onClick={() => change(ids.filter((id) => id !== ref.id))}>
                       <KindGlyph kind={ref.kind} size={12} />
                       {ref.label}
                       <Icon name="close" size={12} />
@@ -64,6 +67,7 @@ export function EntityChips({ end, empty, warn }: EntityChipsProps) {
                 ))}
               </ul>
             )}
+            {end === 'through' && names.length < refs.length && <p className="meta either">Of those of one name a path passes either.</p>}
           </Picker>
         )}
       </Popover>

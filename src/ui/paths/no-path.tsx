@@ -15,13 +15,17 @@ export function NoPath({ view }: { readonly view: PathsView }) {
   const sources = useSignal(session.whole)?.statistics.sources.length;
   const from = names(view.from);
   const to = names(view.to);
-  const { none } = view;
+  const { none, cut, connection } = view;
+  const notes = view.notes.filter((note) => note !== none?.says);
   return (
     <div className="paths-none">
       <div role="status">
         <span className="blocks"><Icon name="warning" size={20} /></span>
-        <h2 className="title">No path from {from} to {to}</h2>
+        {connection && <p className="meta">Of the first two ends alone:</p>}
+        <h2 className="title">{cut ? `No path found from ${from} to ${to}` : `No path from ${from} to ${to}`}</h2>
+        {cut && <p className="says">The search was cut short; there may be paths.</p>}
         {none !== undefined && <p className="says">{none.says}</p>}
+        {notes.map((note) => <p key={note} className="meta proof">{note}</p>)}
       </div>
       {none !== undefined && none.loosenings.length > 0 && (
         <>
@@ -45,13 +49,10 @@ export function NoPath({ view }: { readonly view: PathsView }) {
   );
 }
 
-/** The engine counts no further. */
-const countedAtMost = 50;
-
 function Fix({ loosening, first }: { readonly loosening: Loosening; readonly first: boolean }) {
   const session = useSession();
   const { paths, best, query, change } = loosening;
-  const many = paths >= countedAtMost ? `${paths} paths or more` : plural(paths, 'path');
+  const many = plural(paths, 'path');
   const gives = paths === 0 ? 'still none' : best === undefined ? many : `${many}, best ${plural(best, 'step')}`;
   const apply = () => {
     session.dispatch({
@@ -60,7 +61,8 @@ function Fix({ loosening, first }: { readonly loosening: Loosening; readonly fir
         from: query.from,
         to: query.to,
         also: query.also ?? [],
-        through: query.through ?? [],
+        // Namesakes are put into groups again when the question is asked.
+        through: [...(query.through ?? []), ...(query.throughOneOf ?? []).flat()],
         avoid: query.avoid ?? [],
         // What a change takes away is no limit any more.
         maxSteps: query.maxSteps ?? 0,

@@ -1,5 +1,6 @@
 import type { PathView } from '../../query/path-views.ts';
 import type { ShownPaths } from '../../session/shown-paths.ts';
+import { thinnestStep } from '../../session/thinnest-step.ts';
 import { ComparePart } from './compare-part.tsx';
 import { thinnestText } from './path-words.ts';
 import { PathStepItem } from './path-step.tsx';
@@ -7,13 +8,11 @@ import { ScoreTerms } from './score-terms.tsx';
 
 /** A path read from start to end: its steps, what it is worth and why, and how it stands to the others. */
 export function PathDetail({ path, shown }: { readonly path: PathView; readonly shown: ShownPaths }) {
-  const least = path.steps[path.thinnest.step]?.strength ?? 0;
-  // Of steps that are all alike none is the weakest.
-  const oneIsThinnest = path.steps.some((step) => step.strength > least + 1e-9);
+  const thinnest = thinnestStep(path);
   return (
     <>
       <ol className="steps" aria-label={`Path ${shown.numberOf(path.id)}, steps`}>
-        {path.steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={oneIsThinnest && index === path.thinnest.step} />)}
+        {path.steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={index === thinnest} />)}
       </ol>
       <p className="thinnest">{thinnestText(path)}</p>
       <ScoreTerms terms={path.terms} score={path.score} />

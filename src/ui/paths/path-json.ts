@@ -1,5 +1,5 @@
 import type { EntityRef } from '../../query/filter.ts';
-import type { PathStep, PathsView } from '../../query/path-views.ts';
+import type { PathStep, PathsView, PathView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import type { ShownPaths } from '../../session/shown-paths.ts';
 import type { CitedSource } from './source-lines.ts';
@@ -17,9 +17,13 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     to: id(each.to),
     strength: each.strength,
     cautions: each.cautions,
+    ...(each.where !== undefined && { where: each.where }),
+    ...(each.within && { within: true }),
+    opposing: each.opposing,
     leftOutBy: each.leftOutBy,
     ...(each.claims[0] && { claim: claim(each.claims[0]) }),
     alsoRestsOn: each.claims.slice(1).map((other) => other.id),
+    claims: each.count,
   });
   const connection = view.connection;
   const tree = connection && {
@@ -27,18 +31,22 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     entities: connection.entities.map(id),
     steps: connection.steps.map(step),
     thinnest: connection.thinnest.step + 1,
+    ...(connection.thinnest.even && { even: true }),
     method: connection.method,
     says: connection.says,
+    ...warnings(connection),
   };
   const paths = shown.listed.map(({ path, family, number }) => ({
     number,
     id: path.id,
+    group: family.group,
     family: family.label,
+    ...warnings(path),
     score: path.score,
     throughActors: path.throughActors,
     entities: path.entities.map(id),
     steps: path.steps.map(step),
-    thinnest: { step: path.thinnest.step + 1, why: path.thinnest.why },
+    thinnest: { step: path.thinnest.step + 1, why: path.thinnest.why, ...(path.thinnest.even && { even: true }) },
     terms: path.terms,
   }));
   const answer = {
@@ -58,6 +66,11 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     sources,
   };
   return `${JSON.stringify(answer, null, 1)}\n`;
+}
+
+/** What must be told of a path before all else. */
+function warnings({ agenda, apart }: Pick<PathView, 'agenda' | 'apart'>) {
+  return { ...(agenda !== undefined && { agenda }), ...(apart !== undefined && { apart }) };
 }
 
 function claim({ id, says, type, modality, polarity, when, evidence, contested }: ClaimView) {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { PathsView } from '../../query/path-views.ts';
 import type { PathOrder } from '../../session/state.ts';
-import { shownPaths, treeId, type ShownPaths } from '../../session/shown-paths.ts';
+import { shownPaths, toggleDrawn, treeId, type ShownPaths } from '../../session/shown-paths.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
@@ -9,6 +9,7 @@ import { plural } from '../widgets/format.ts';
 import { ConnectionItem } from './connection-item.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
+import { NoPath } from './no-path.tsx';
 import './answer.css';
 import { groupRules, orderRules, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
 
@@ -24,7 +25,7 @@ interface Wanted {
   readonly stood: number | null;
 }
 
-/** Families of paths in their groups, one path open; arrows walk over all of them. */
+/** The tree that joins all ends, where it is asked for, and families of paths in their groups, one of all open; arrows walk over all of them. */
 export function PathList({ view }: { readonly view: PathsView }) {
   const session = useSession();
   const state = useSignal(session.state);
@@ -44,9 +45,10 @@ export function PathList({ view }: { readonly view: PathsView }) {
     if (target) keepInView(target, target.closest('.fam') ?? target, stood);
   }, [open, pinned]);
   const focus = (id: string, add = false, byKey = false) => {
-    if (add && id !== open) return session.dispatch({ type: 'together', paths: together.includes(id) ? together.filter((each) => each !== id) : [...together, id] });
+    if (add && id !== open) return session.dispatch({ type: 'together', paths: toggleDrawn(view, state, id) });
     const at = byKey ? null : root.current?.querySelector(`button[data-path="${CSS.escape(id)}"]`);
-    wanted.current = { path: id, button: 'path', stood: at ? at.getBoundingClientRect().top : null };
+    // The open one has the focus already; kept until something else opens, the wish would take it away from wherever it is by then.
+    wanted.current = id === open ? null : { path: id, button: 'path', stood: at ? at.getBoundingClientRect().top : null };
     session.dispatch({ type: 'focus-path', path: id === treeId ? null : id });
   };
   /** A pinned path moves to the top: the button under the finger goes with it. */
@@ -66,36 +68,40 @@ export function PathList({ view }: { readonly view: PathsView }) {
   return (
     <section ref={root} aria-label="Paths found" onKeyDown={walk} onClickCapture={pinning}>
       {view.connection && <ConnectionItem connection={view.connection} open={shown.together} onFocus={focus} />}
-      <div className="paths-head">
-        <h2 className="sec">{plural(view.count, 'path')} in {plural(view.families.length, 'family', 'families')}</h2>
-        <span className="grow" />
-        <label>
-          <span className="vh">Order</span>
-          <select className="btn sm" value={order} onChange={(event) => session.dispatch({ type: 'order-paths', order: event.currentTarget.value as PathOrder })}>
-            {orders.map((each) => <option key={each} value={each}>{orderWords[each]}</option>)}
-          </select>
-        </label>
-      </div>
-      {view.connection && <p className="meta paths-note">These join {view.from[0]?.label} and {view.to[0]?.label} only.</p>}
-      {view.cut && <p className="meta paths-note">The search stopped at its budget: there may be others, dearer than these.</p>}
-      {view.notes.map((note) => <p key={note} className="meta paths-note">{note}</p>)}
-      {ranked.pinned.length > 0 && (
-        <section aria-label="Pinned">
-          <h3 className="eyebrow paths-kind">Pinned</h3>
-          <ul className="families">
-            {ranked.pinned.map((each) => <FamilyItem key={each.family.key} ranked={each} shown={shown} isPinned onFocus={focus} />)}
-          </ul>
-        </section>
+      {view.count === 0 ? <NoPath view={view} /> : (
+        <>
+          <div className="paths-head">
+            <h2 className="sec">{plural(view.count, 'path')} in {plural(view.families.length, 'family', 'families')}</h2>
+            <span className="grow" />
+            <label>
+              <span className="vh">Order</span>
+              <select className="btn sm" value={order} onChange={(event) => session.dispatch({ type: 'order-paths', order: event.currentTarget.value as PathOrder })}>
+                {orders.map((each) => <option key={each} value={each}>{orderWords[each]}</option>)}
+              </select>
+            </label>
+          </div>
+          {view.connection && <p className="meta paths-note">These join {view.from[0]?.label} and {view.to[0]?.label} only.</p>}
+          {view.cut && <p className="meta paths-note">The search was cut short: there may be others.</p>}
+          {view.notes.map((note) => <p key={note} className="meta paths-note">{note}</p>)}
+          {ranked.pinned.length > 0 && (
+            <section aria-label="Pinned">
+              <h3 className="eyebrow paths-kind">Pinned</h3>
+              <ul className="families">
+                {ranked.pinned.map((each) => <FamilyItem key={each.family.key} ranked={each} shown={shown} isPinned onFocus={focus} />)}
+              </ul>
+            </section>
+          )}
+          {lost.length > 0 && (
+            <p className="paths-rest">
+              <span className="meta">{plural(lost.length, 'pinned path is', 'pinned paths are')} not in this answer: the question does not admit {lost.length === 1 ? 'it' : 'them'}.</span>
+              <Button small aria-label={`Unpin ${lost.length === 1 ? 'it' : 'them'}`} onClick={() => session.dispatch({ type: 'pin-paths', paths: lost, on: false })}>Unpin</Button>
+            </p>
+          )}
+          {ranked.groups.map(({ group, heading, families }) => (
+            <Group key={group} title={heading} rule={[groupRules[group], families.length > 1 ? orderRules[order] : ''].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
+          ))}
+        </>
       )}
-      {lost.length > 0 && (
-        <p className="paths-rest">
-          <span className="meta">{plural(lost.length, 'pinned path is', 'pinned paths are')} not in this answer: the question does not admit {lost.length === 1 ? 'it' : 'them'}.</span>
-          <Button small aria-label={`Unpin ${lost.length === 1 ? 'it' : 'them'}`} onClick={() => session.dispatch({ type: 'pin-paths', paths: lost, on: false })}>Unpin</Button>
-        </p>
-      )}
-      {ranked.groups.map(({ group, heading, families }) => (
-        <Group key={group} title={heading} rule={[groupRules[group], families.length > 1 ? orderRules[order] : ''].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
-      ))}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { ConnectionView, PathStep, PathView, PathsView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import { listed, voicesOf } from '../claim/claim-words.ts';
-import { thinnestOf, thinnestText } from './path-words.ts';
+import { thinnestStep } from '../../session/thinnest-step.ts';
+import { answerNotes, stepMarks, stepObjections, stepSentence, thinnestText } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 
 /** Characters that Markdown would take for markup, escaped, so that text from data stays text. */
@@ -21,12 +22,11 @@ export function stepAbout(step: PathStep): string {
 }
 
 function stepLine(step: PathStep, number: number, thinnest: boolean): string {
-  const claim = step.claims[0];
-  if (claim === undefined) return `${number}. ${escapeMarkdown(`${step.from.label} – ${step.to.label}`)}`;
-  const marks = [...step.cautions, ...(thinnest ? ['thinnest step'] : [])];
+  if (step.claims.length === 0) return `${number}. ${escapeMarkdown(stepSentence(step))}`;
+  const marks = stepMarks(step, thinnest);
   const note = marks.length === 0 ? '' : ` *${escapeMarkdown(marks.join(', '))}*`;
-  const left = step.leftOutBy.map((each) => `\n   - Left out: ${escapeMarkdown(each.says)} (${escapeMarkdown(each.citation)})`).join('');
-  return `${number}. ${escapeMarkdown(claim.says)} (${escapeMarkdown(stepAbout(step))})${note}${left}`;
+  const objections = stepObjections(step).map((each) => `\n   - ${escapeMarkdown(each)}`).join('');
+  return `${number}. ${escapeMarkdown(stepSentence(step))} (${escapeMarkdown(stepAbout(step))})${note}${objections}`;
 }
 
 /** One path as Markdown, under its family's name: a numbered list of sentences, each with who says so and where, and the thinnest step named. */
@@ -34,7 +34,8 @@ export function pathMarkdown(path: PathView, family: string): string {
   const first = path.entities[0];
   const last = path.entities.at(-1);
   const title = `${first?.label ?? '?'} to ${last?.label ?? '?'}: ${family} (${Math.round(path.score)}/100)`;
-  const steps = path.steps.map((step, index) => stepLine(step, index + 1, path.steps.length > 1 && index === path.thinnest.step));
+  const thinnest = thinnestStep(path);
+  const steps = path.steps.map((step, index) => stepLine(step, index + 1, index === thinnest));
   return [
     `### ${escapeMarkdown(title)}`,
     '',
@@ -49,7 +50,7 @@ export function pathMarkdown(path: PathView, family: string): string {
 /** The tree that joins three or more ends, as a numbered list of sentences, each under the two that it ties. */
 function connectionMarkdown(connection: ConnectionView): string {
   const { ends, steps, says } = connection;
-  const thinnest = thinnestOf(connection);
+  const thinnest = thinnestStep(connection);
   return [
     `### ${escapeMarkdown(connectionTitle(ends))}`,
     '',
@@ -75,14 +76,22 @@ export function onlyTwo({ from, to }: Pick<PathsView, 'from' | 'to'>): string {
   return `Paths between ${from[0]?.label ?? '?'} and ${to[0]?.label ?? '?'} only`;
 }
 
+/** What of an answer is saved as text or picture. */
+export type SavedView = Pick<PathsView, 'from' | 'to' | 'families' | 'connection' | 'cut' | 'notes'>;
+
+/** What a path's family is called. */
+export function familyLabel({ families }: Pick<PathsView, 'families'>, path: PathView): string {
+  return families.find((family) => family.paths.some(({ id }) => id === path.id))?.label ?? path.family;
+}
+
 /** Several paths of an answer as one Markdown text with their sources and, last, the address that shows them. */
-export function pathsMarkdown(view: Pick<PathsView, 'from' | 'to' | 'families' | 'connection'>, paths: readonly PathView[], sources: readonly CitedSource[], address: string): string {
-  const familyOf = (path: PathView): string => view.families.find((family) => family.paths.includes(path))?.label ?? path.family;
+export function pathsMarkdown(view: SavedView, paths: readonly PathView[], sources: readonly CitedSource[], address: string): string {
   return [
     `## ${escapeMarkdown(answerTitle(view))}`,
     '',
     ...(view.connection ? [connectionMarkdown(view.connection), '', ...(paths.length > 0 ? [`*${escapeMarkdown(onlyTwo(view))}:*`, ''] : [])] : []),
-    ...paths.flatMap((path) => [pathMarkdown(path, familyOf(path)), '']),
+    ...answerNotes(view).flatMap((note) => [`*${escapeMarkdown(note)}*`, '']),
+    ...paths.flatMap((path) => [pathMarkdown(path, familyLabel(view, path)), '']),
     'Sources:',
     '',
     ...sources.map((source) => `- ${escapeMarkdown(sourceLine(source))}`),

@@ -2,7 +2,7 @@ import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { resourceValue } from '../widgets/resource-value.ts';
-import { shownPaths } from '../../session/shown-paths.ts';
+import { toggleDrawn } from '../../session/shown-paths.ts';
 import { keySwatch } from './path-key.tsx';
 
 interface PathMarksProps {
@@ -43,10 +43,7 @@ export function DrawToo({ id, what }: { readonly id: string; readonly what: stri
   const { paths = [] } = useSignal(session.scene);
   const isDrawn = state.allPaths || (state.together ?? []).includes(id);
   const key = isDrawn ? paths.find((each) => each.id === id) : undefined;
-  const toggle = () => {
-    const drawn = view === undefined ? [] : shownPaths(view, state).drawn.slice(1);
-    session.dispatch({ type: 'together', paths: isDrawn ? drawn.filter((each) => each !== id) : [...drawn, id] });
-  };
+  const toggle = () => session.dispatch({ type: 'together', paths: toggleDrawn(view, state, id) });
   return (
     <label title="Draw it on the canvas beside the open path (Shift-click on the path does the same)">
       {key && keySwatch(key)}

@@ -14,7 +14,7 @@ export const groupRules: Readonly<Record<PathGroup, string>> = {
 };
 /** The rule by which the families of one group stand, as it is said under their heading. */
 export const orderRules: Readonly<Record<Order, string>> = {
-  tells: 'Highest score first.',
+  tells: 'Highest score first; what another path covers comes last.',
   steps: 'Fewest steps first, then by score. The numbers stay those of the score.',
   sure: 'The best evidence for the thinnest step first. The numbers stay those of the score.',
 };

@@ -1,6 +1,7 @@
-import type { PathStep, PathsView, PathView } from '../../query/path-views.ts';
-import { answerTitle, connectionTitle, stepAbout } from './path-markdown.ts';
-import { thinnestOf, thinnestText } from './path-words.ts';
+import type { PathStep, PathView } from '../../query/path-views.ts';
+import { thinnestStep } from '../../session/thinnest-step.ts';
+import { answerTitle, connectionTitle, familyLabel, stepAbout, type SavedView } from './path-markdown.ts';
+import { answerNotes, stepMarks, stepObjections, stepSentence, thinnestText } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 
 /** Px for one of the page. */
@@ -17,30 +18,38 @@ interface Line {
   readonly indent?: number;
 }
 
-/** The picture of the canvas at twice its size under the question's title, and below it the steps with their citations, the sources and the address. */
-export async function pathsPng(picture: Blob, view: PathsView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string): Promise<Blob> {
-  const image = await createImageBitmap(picture);
-  const look = getComputedStyle(document.body);
-  const [ink, ground] = [look.color, getComputedStyle(document.querySelector('.canvas') ?? document.body).backgroundColor];
-  const title: Line = { text: answerTitle(view), font: `600 24px ${serif}`, leading: 32 };
+/** What is written below the picture: the tree, where there is one, and the paths with their steps, what stands against them, the sources and the address. */
+export function pngLines(view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string): readonly Line[] {
+  const small = (text: string): Line => ({ text, font: `400 12px ${sans}`, leading: 19, quiet: true, indent: 22 });
   const head = (text: string): Line => ({ text, font: `600 15px ${serif}`, leading: 30 });
   const stepLines = (steps: readonly PathStep[], thinnest: number): readonly Line[] =>
     steps.flatMap((step, index) => [
-      { text: `${index + 1}.  ${step.claims[0]?.says ?? `${step.from.label} – ${step.to.label}`}`, font: `400 14px ${serif}`, leading: 21, indent: 0 },
-      { text: [stepAbout(step), ...step.cautions, ...(index === thinnest && steps.length > 1 ? ['thinnest step'] : [])].filter((part) => part !== '').join(' · '), font: `400 12px ${sans}`, leading: 19, quiet: true, indent: 22 },
+      { text: `${index + 1}.  ${stepSentence(step)}`, font: `400 14px ${serif}`, leading: 21, indent: 0 },
+      small([stepAbout(step), ...stepMarks(step, index === thinnest)].filter((part) => part !== '').join(' · ')),
+      ...stepObjections(step).map(small),
     ]);
   const { connection } = view;
-  const below: readonly Line[] = [
-    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestOf(connection)), { text: thinnestText(connection), font: `400 12px ${sans}`, leading: 22, quiet: true, indent: 22 }] : []),
+  return [
+    ...answerNotes(view).map((note): Line => ({ ...small(note), indent: 0 })),
+    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestStep(connection)), { ...small(thinnestText(connection)), leading: 22 }] : []),
     ...paths.flatMap((path) => [
-      ...(connection || paths.length > 1 ? [head(`${path.family}, ${Math.round(path.score)} of 100${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
-      ...stepLines(path.steps, path.thinnest.step),
-      { text: thinnestText(path), font: `400 12px ${sans}`, leading: 22, quiet: true, indent: 22 },
+      ...(connection || paths.length > 1 ? [head(`${familyLabel(view, path)}, ${Math.round(path.score)} of 100${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
+      ...stepLines(path.steps, thinnestStep(path)),
+      { ...small(thinnestText(path)), leading: 22 },
     ]),
     { text: 'Sources', font: `600 12px ${sans}`, leading: 24 },
     ...sources.map((source): Line => ({ text: sourceLine(source), font: `400 12px ${sans}`, leading: 18, quiet: true })),
     { text: address, font: `400 11px ${sans}`, leading: 22, quiet: true },
   ];
+}
+
+/** The picture of the canvas at twice its size under the question's title, and below it the steps with their citations, the sources and the address. */
+export async function pathsPng(picture: Blob, view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string): Promise<Blob> {
+  const image = await createImageBitmap(picture);
+  const look = getComputedStyle(document.body);
+  const [ink, ground] = [look.color, getComputedStyle(document.querySelector('.canvas') ?? document.body).backgroundColor];
+  const title: Line = { text: answerTitle(view), font: `600 24px ${serif}`, leading: 32 };
+  const below = pngLines(view, paths, open, sources, address);
   const width = Math.max(image.width / scale, 760);
   const sheet = document.createElement('canvas');
   const ctx = sheet.getContext('2d');

@@ -27,7 +27,7 @@ export function PathResults() {
           {waiting ? <Button small onClick={() => session.cancel()}>Cancel</Button> : <Button small icon="retry" onClick={() => session.retry()}>Search again</Button>}
         </div>
       )}
-      {paths.is === 'idle' ? <AskFirst /> : view !== undefined && (view.count === 0 ? <NoPath view={view} /> : <PathList view={view} />)}
+      {paths.is === 'idle' ? <AskFirst /> : view !== undefined && (view.count === 0 && !view.connection ? <NoPath view={view} /> : <PathList view={view} />)}
     </div>
   );
 }

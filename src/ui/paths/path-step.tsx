@@ -8,11 +8,11 @@ import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { ActionLink } from '../widgets/action-link.tsx';
 import { EntityLink } from '../widgets/entity-link.tsx';
-import { plural } from '../widgets/format.ts';
 import { OmitGlyph } from '../widgets/omit-glyph.tsx';
 import { QuadGlyph } from '../widgets/quad-glyph.tsx';
 import { Tag } from '../widgets/tag.tsx';
 import { edgeOfStep } from './edge-of-step.ts';
+import { claimsWords } from './path-words.ts';
 
 interface PathStepItemProps {
   readonly step: PathStep;
@@ -47,10 +47,10 @@ export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
           after={
             <>
               {cautions.map((caution) => <Tag key={caution}>{caution === 'future' ? wordsOf.modality.future : caution}</Tag>)}
-              {thinnest && <Tag>weakest step</Tag>}
+              {thinnest && <Tag>thinnest step</Tag>}
               {step.within === true && <Tag>a part of it, which stands for it</Tag>}
               {step.claims.length > 1 && (
-                <ActionLink className="cite" action={{ type: 'open-claims', claims: step.claims.map((each) => each.id) }}>{plural(step.claims.length - 1, 'more claim')}</ActionLink>
+                <ActionLink className="cite" action={{ type: 'open-claims', claims: step.claims.map((each) => each.id) }}>{claimsWords(step)}</ActionLink>
               )}
             </>
           }

@@ -1,10 +1,11 @@
 import type { EntityRef } from '../../query/filter.ts';
-import type { ConnectionView, PathStep, PathsView, PathView } from '../../query/path-views.ts';
+import type { ConnectionView, PathStep, PathView } from '../../query/path-views.ts';
 import { listed } from '../claim/claim-words.ts';
 import { kindColours, lineOf, paper } from './picture-colours.ts';
 import { chainsOf } from '../../session/shown-paths.ts';
-import { answerTitle, connectionTitle, onlyTwo, stepAbout } from './path-markdown.ts';
-import { thinnestOf, thinnestText } from './path-words.ts';
+import { thinnestStep } from '../../session/thinnest-step.ts';
+import { answerTitle, connectionTitle, familyLabel, onlyTwo, stepAbout, type SavedView } from './path-markdown.ts';
+import { answerNotes, stepMarks, stepObjections, stepSentence, thinnestText } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 import { escapeXml, wrapText } from './svg-text.ts';
 
@@ -25,7 +26,7 @@ interface Block {
  * address. One self-contained SVG document: text is text, no script, no link to anything outside.
  */
 export function pathsSvg(
-  view: Pick<PathsView, 'from' | 'to' | 'families' | 'connection'>,
+  view: SavedView,
   paths: readonly PathView[],
   sources: readonly CitedSource[],
   address: string,
@@ -36,13 +37,14 @@ export function pathsSvg(
   const nameOf = (path: PathView): string => {
     const family = view.families.find((each) => each.paths.some(({ id }) => id === path.id));
     const between = path.entities.slice(1, -1).map((entity) => entity.short);
-    return family?.paths[0]?.id === path.id || between.length === 0 ? (family?.label ?? path.family) : `By way of ${listed(between)}`;
+    return family?.paths[0]?.id === path.id || between.length === 0 ? familyLabel(view, path) : `By way of ${listed(between)}`;
   };
   const blocks = [
     lines([title], { size: 26, font: serif, weight: 600, leading: 32 }, 0, inner),
     { svg: '', height: 14 },
     ...(view.connection ? [connectionBlock(view.connection, pointed)] : []),
     ...(view.connection && paths.length > 0 ? [lines([onlyTwo(view)], { size: 12, weight: 600, fill: paper.ink2, leading: 26 }, 0, inner)] : []),
+    ...(view.cut || view.notes.length > 0 ? [lines(answerNotes(view), { size: 12, fill: paper.ink2, leading: 18 }, 0, inner), { svg: '', height: 8 }] : []),
     ...paths.map((path) => pathBlock(path, nameOf(path), pointed)),
     lines(['Sources'], { size: 12, weight: 600, fill: paper.ink2, leading: 18 }, 0, inner),
     lines(sources.map(sourceLine), { size: 12, fill: paper.ink2, leading: 17 }, 0, inner),
@@ -69,7 +71,7 @@ export function pathsSvg(
 
 function connectionBlock(connection: ConnectionView, pointed: (step: PathStep) => boolean): Block {
   const { ends, steps, says } = connection;
-  const thinnest = thinnestOf(connection);
+  const thinnest = thinnestStep(connection);
   return stack([
     lines([connectionTitle(ends)], { size: 18, font: serif, weight: 600, leading: 34 }, 0, inner),
     ...chainsOf(connection).map((chain) => chainBlock(chain.entities, chain.steps, pointed)),
@@ -82,7 +84,8 @@ function connectionBlock(connection: ConnectionView, pointed: (step: PathStep) =
 function pathBlock(path: PathView, name: string, pointed: (step: PathStep) => boolean): Block {
   const head = lines([`${name}, ${Math.round(path.score)} of 100`], { size: 18, font: serif, weight: 600, leading: 28 }, 0, inner);
   const chain = chainBlock(path.entities, path.steps.map((step, index) => ({ ...step, number: index + 1 })), pointed);
-  const steps = path.steps.map((step, index) => stepBlock(step, index + 1, path.steps.length > 1 && index === path.thinnest.step));
+  const thinnest = thinnestStep(path);
+  const steps = path.steps.map((step, index) => stepBlock(step, index + 1, index === thinnest));
   const last = lines([thinnestText(path)], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34);
   const rule = `<path d="M0 .5H${inner}" stroke="${paper.line}"/>`;
   return stack([{ svg: rule, height: 14 }, head, chain, ...steps, last, { svg: '', height: 22 }]);
@@ -150,16 +153,14 @@ function glyph({ kind }: EntityRef, x: number, y: number): string {
 }
 
 function stepBlock(step: PathStep, number: number, thinnest: boolean): Block {
-  const claim = step.claims[0];
-  const says = claim?.says ?? `${step.from.label} – ${step.to.label}`;
-  const marks = [...step.cautions, ...(thinnest ? ['weakest step'] : [])];
+  const marks = stepMarks(step, thinnest);
   const about = [stepAbout(step), ...(marks.length > 0 ? [marks.join(', ')] : [])].filter((part) => part !== '').join(' · ');
   const disc = `<circle cx="11" cy="11" r="11" fill="${paper.ink}"/>${text([String(number)], { size: 12, weight: 700, fill: paper.ground, leading: 0, anchor: 'middle' }, 11, 15)}`;
   return stack([
     { svg: disc, height: 0 },
-    lines([says], { size: 15, font: serif, leading: 21 }, 34, inner - 34),
+    lines([stepSentence(step)], { size: 15, font: serif, leading: 21 }, 34, inner - 34),
     lines([about], { size: 12, fill: paper.ink3, leading: 17 }, 34, inner - 34),
-    ...step.leftOutBy.map((left) => lines([`Left out: ${left.says} (${left.citation})`], { size: 12, fill: paper.ink2, leading: 17 }, 34, inner - 34)),
+    ...stepObjections(step).map((each) => lines([each], { size: 12, fill: paper.ink2, leading: 17 }, 34, inner - 34)),
     { svg: '', height: 8 },
   ]);
 }

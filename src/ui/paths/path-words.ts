@@ -1,11 +1,39 @@
-import type { ConnectionView, PathView } from '../../query/path-views.ts';
+import type { OpposingView, PathStep, PathsView, PathView } from '../../query/path-views.ts';
+import { warningsOf } from '../../session/thinnest-step.ts';
+import { wordsOf } from '../claim/claim-words.ts';
+import { plural } from '../widgets/format.ts';
 
-/** What a path comes down to: that it is no more than an agenda, where it is, and which step is the thinnest and why. */
-export function thinnestText({ agenda, thinnest }: Pick<PathView, 'agenda' | 'thinnest'>): string {
-  return agenda === undefined ? thinnest.says : `${agenda} ${thinnest.says}`;
+/** What a path comes down to: that it is no more than an agenda or that its parts have nothing else in common, where it is so, and which step is the thinnest and why. */
+export function thinnestText(path: Pick<PathView, 'agenda' | 'apart' | 'thinnest'>): string {
+  return [...warningsOf(path), path.thinnest.says].join(' ');
 }
 
-/** Index of the thinnest step of a tree that has several, else -1. */
-export function thinnestOf({ steps, thinnest }: Pick<ConnectionView, 'steps' | 'thinnest'>): number {
-  return steps.length > 1 ? thinnest.step : -1;
+/** A step's sentence as it is saved, with where it was done if it needs that: "A calls B (in the February call)." */
+export function stepSentence({ claims: [claim], where, from, to }: PathStep): string {
+  if (claim === undefined) return `${from.label} – ${to.label}`;
+  return where === undefined ? claim.says : `${claim.says.replace(/\.$/u, '')} (${where}).`;
+}
+
+/** What a reader must be told of a step, as short tags. */
+export function stepMarks({ cautions, within }: PathStep, thinnest: boolean): readonly string[] {
+  return [...cautions.map((caution) => (caution === 'future' ? wordsOf.modality.future : caution)), ...(within ? ['a part of it, which stands for it'] : []), ...(thinnest ? ['thinnest step'] : [])];
+}
+
+/** What stands against a step and who leaves it out, each a sentence with its citation. */
+export function stepObjections({ opposing, leftOutBy }: PathStep): readonly string[] {
+  const who = ({ attribution, citation }: OpposingView): string => (citation.startsWith(attribution) ? citation : `${attribution}, ${citation}`);
+  return [
+    ...opposing.map((each) => `${each.kind === 'contradiction' ? 'Contested' : 'In tension with it'}: ${each.says} (${who(each)})`),
+    ...leftOutBy.map((each) => `Left out: ${each.says} (${each.citation})`),
+  ];
+}
+
+/** The claims of a step but the one read out; where the answer holds only some of all, "12 of 17 claims". */
+export function claimsWords({ claims, count }: Pick<PathStep, 'claims' | 'count'>): string {
+  return count > claims.length ? `${claims.length} of ${plural(count, 'claim')}` : plural(claims.length - 1, 'more claim');
+}
+
+/** What is said of an answer as a whole, before its paths: that the search was cut short, and the engine's notes. */
+export function answerNotes({ cut, notes }: Pick<PathsView, 'cut' | 'notes'>): readonly string[] {
+  return [...(cut ? ['The search was cut short: there may be others.'] : []), ...notes];
 }

@@ -13,7 +13,7 @@ import { saveBlob } from './save-blob.ts';
 export function PathsFooter() {
   const session = useSession();
   const view = resourceValue(useSignal(session.paths));
-  return view === undefined || view.count === 0 ? null : <Footer view={view} />;
+  return view === undefined || (view.count === 0 && !view.connection) ? null : <Footer view={view} />;
 }
 
 const loadExports = () => import('./export-paths.ts');
@@ -22,9 +22,9 @@ function Footer({ view }: { readonly view: PathsView }) {
   const session = useSession();
   const state = useSignal(session.state);
   const [said, setSaid] = useState('');
-  const { drawn } = shownPaths(view, state);
+  const { drawn, together } = shownPaths(view, state);
   const several = drawn.length > 1;
-  const what = several ? `${drawn.length} paths` : view.connection && state.path === null ? 'the tree' : 'the path';
+  const what = several ? `${drawn.length} paths` : together ? 'the tree' : 'the path';
   const name = [view.from[0], view.to[0], ...(view.connection?.ends.slice(2) ?? [])].map((end) => end?.id ?? 'end').join('-to-');
   /** Does it, and says for a moment how it went. */
   const tell = async (done: string, failed: string, act: () => Promise<void>) => {

@@ -13,6 +13,9 @@ import { QuestionOptions } from './question-options.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { UnknownNames } from './unknown-names.tsx';
 
+/** Entities looked at before that are offered first. */
+const recentOffered = 4;
+
 const ids = (refs: readonly EntityRef[]): readonly EntityId[] => refs.map((ref) => ref.id);
 
 /** The ends of the question and its limits; every change is asked at once and can be undone. */
@@ -42,8 +45,10 @@ export function QuestionForm() {
   useKeptFilling();
   const both = question.from.length > 0 && question.to.length > 0;
   const all = [...question.from, ...question.to, ...question.also];
-  const suggestFrom = useMemo(() => suggestions(whole, question.to), [whole, question.to]);
-  const suggestTo = useMemo(() => suggestions(whole, question.from), [whole, question.from]);
+  const recent = useSignal(session.recent);
+  const seen = useMemo(() => recent.flatMap((id) => session.refOf(id) ?? []).filter((ref) => ref.kind !== 'source'), [session, recent]);
+  const suggestFrom = useMemo(() => suggestions(whole, seen, question.to), [whole, seen, question.to]);
+  const suggestTo = useMemo(() => suggestions(whole, seen, question.from), [whole, seen, question.from]);
   const stopAdding = () => {
     setAdding(false);
     form.current?.querySelector<HTMLElement>('[data-add]')?.focus();
@@ -71,7 +76,8 @@ export function QuestionForm() {
                 taken={all.filter((id) => id !== ref?.id)}
                 suggest={suggestTo}
                 placeholder="A further end"
-                onChange={(refs) => ask({ also: [...question.also.slice(0, index), ...ids(refs), ...question.also.slice(index + 1)] })}
+                // One entity an end: the graph would have to hold every one of a name.
+                onChange={(refs) => ask({ also: [...question.also.slice(0, index), ...ids(refs.slice(0, 1)), ...question.also.slice(index + 1)] })}
                 {...(ref ? {} : { onRemove: stopAdding })}
               />
             </End>
@@ -89,13 +95,13 @@ export function QuestionForm() {
   );
 }
 
-/** What to begin with: what is known to be well connected to the other end, then the weightiest of each kind. */
-function suggestions(whole: Overview | null, partner: readonly EntityId[]): readonly EntityRef[] {
+/** What to begin with: what was looked at last, then what is known to be well connected to the other end, then the weightiest of each kind. */
+function suggestions(whole: Overview | null, seen: readonly EntityRef[], partner: readonly EntityId[]): readonly EntityRef[] {
   if (whole === null) return [];
   const pairs = whole.questions.filter((each) => each.kind === 'paths').map(({ from, to }) => [from, to] as const);
   const partners = pairs.flatMap(([a, b]) => (a && b && partner.includes(a.id) ? [b] : a && b && partner.includes(b.id) ? [a] : []));
   const heavy = (['topic', 'actor', 'event'] as const).flatMap((kind) => whole.statistics.heaviest[kind].slice(0, 4).map((each) => each.entity));
-  return [...new Map([...partners, ...heavy].map((ref) => [ref.id, ref])).values()].slice(0, 9);
+  return [...new Map([...seen.filter((ref) => !partner.includes(ref.id)).slice(0, recentOffered), ...partners, ...heavy].map((ref) => [ref.id, ref])).values()].slice(0, 9);
 }
 
 /** A field of the question: once it is in use, a click on the graph, or a choice in its list, fills it. */

@@ -8,7 +8,8 @@ export function SkipLinks() {
   const session = useSession();
   const { asList } = useSignal(session.state);
   const filling = useSignal(session.filling);
-  const found = (resourceValue(useSignal(session.paths))?.count ?? 0) > 0;
+  const view = resourceValue(useSignal(session.paths));
+  const found = view !== undefined && (view.count > 0 || view.connection !== undefined);
   const pick = () => {
     if (asList) document.querySelector<HTMLElement>('[role=tree] [tabindex="0"]')?.focus();
     else session.dispatch({ type: 'as-list', on: true });

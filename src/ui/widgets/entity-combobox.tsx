@@ -1,10 +1,11 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { EntityRef } from '../../query/filter.ts';
 import type { SearchHit } from '../../query/views.ts';
 import { useSession } from '../session-context.ts';
 import { Icon } from './icon.tsx';
 import { KindGlyph } from './kind-glyph.tsx';
 import { Marked } from './marked.tsx';
+import { nameTaker, type NamedField } from './name-taker.ts';
 import { useCombobox } from './use-combobox.ts';
 import { useSearch } from './use-search.ts';
 import { plural } from './format.ts';
@@ -19,6 +20,8 @@ interface EntityComboboxProps {
   readonly suggest?: readonly EntityRef[];
   /** Ids that have another part in the question and are not offered. */
   readonly taken?: readonly string[];
+  /** Each choice is one more, and the field itself stays empty. */
+  readonly several?: boolean;
   /** Takes the whole field away: by its button, and by Esc while it is empty. */
   readonly onRemove?: () => void;
   /** Stands in the field, before its button. */
@@ -28,12 +31,22 @@ interface EntityComboboxProps {
 type Option = Pick<SearchHit, 'id' | 'label' | 'detail' | 'marks'> & { readonly entity: EntityRef; readonly claims?: number };
 
 /** A field that names one entity: type, choose from what is found; clearing the text chooses nothing. A name typed in full is taken when the field is left. */
-export function EntityCombobox({ label, value, onChange, placeholder = 'Type a name', suggest = [], taken = [], onRemove, children }: EntityComboboxProps) {
+export function EntityCombobox({ label, value, onChange, placeholder = 'Type a name', suggest = [], taken = [], several = false, onRemove, children }: EntityComboboxProps) {
   const session = useSession();
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useId();
+  const present = useRef<NamedField>({ value, taken, several, onChange });
+  useLayoutEffect(() => {
+    present.current = { value, taken, several, onChange };
+  });
+  const taker = useMemo(() => nameTaker((name, signal) => session.resolve(name, signal), () => present.current), [session]);
+  useEffect(() => () => taker.drop(), [taker]);
+  const choose = (entities: readonly EntityRef[]) => {
+    if (!several) taker.drop();
+    onChange(entities);
+  };
   const first = value[0];
   // A polity and its issue share a name: it is written once, with both shapes before it.
   const chosen = [...new Set(value.map((entity) => entity.label))].join(' + ');
@@ -46,20 +59,14 @@ export function EntityCombobox({ label, value, onChange, placeholder = 'Type a n
   const pick = (index: number) => {
     const option = options[index];
     if (!option) return;
-    onChange([option.entity]);
+    choose([option.entity]);
     setTyped(null);
     setOpen(false);
   };
   const combobox = useCombobox({ count: options.length, open: listed, onPick: pick, version: options[0]?.id, onOpen: setOpen });
-  /** Whoever bears exactly this name, as the command line understands it; anything else is let go. */
-  const take = (name: string) =>
-    session.resolve(name).then((answer) => {
-      const named = answer.ok ? answer.entities.filter((entity) => !taken.includes(entity.id)) : [];
-      if (named.length > 0) onChange(named);
-    }, () => undefined);
   const leave = () => {
-    if (text !== '') void take(text);
-    else if (typed !== null && first) onChange([]);
+    if (text !== '') void taker.take(text);
+    else if (typed !== null && first) choose([]);
     setTyped(null);
     setOpen(false);
   };
@@ -68,7 +75,7 @@ export function EntityCombobox({ label, value, onChange, placeholder = 'Type a n
     if (escaped && typed !== null) setTyped(null);
     else if (escaped && onRemove && !first) onRemove();
     else if (event.key === 'Enter' && !listed && text !== '' && !event.nativeEvent.isComposing) {
-      void take(text);
+      void taker.take(text);
       setTyped(null);
     } else return combobox.input.onKeyDown(event);
     event.preventDefault();
@@ -109,7 +116,7 @@ export function EntityCombobox({ label, value, onChange, placeholder = 'Type a n
         onClick={() => {
           setTyped(null);
           if (!chosen && onRemove) return onRemove();
-          if (chosen) onChange([]);
+          if (chosen) choose([]);
           input.current?.focus();
           setOpen(true);
         }}

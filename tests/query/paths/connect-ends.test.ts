@@ -22,14 +22,14 @@ const drawn: fc.Arbitrary<Drawn> = fc.integer({ min: 3, max: 8 }).chain((n) =>
   }),
 );
 
-function connect(graph: Drawn, exactUpTo?: number): Connection | null {
+function connect(graph: Drawn, exactUpTo?: number, ends: readonly (readonly number[])[] = graph.ends.map((end) => [end])): Connection | null {
   const ties = graph.ties.filter((tie) => tie.a !== tie.b);
   return runSteps(connectEnds({
     graph: buildPairGraph(graph.n, {
       count: ties.length, a: Uint32Array.from(ties, (tie) => tie.a), b: Uint32Array.from(ties, (tie) => tie.b), claim: null,
       price: Int32Array.from(ties, (tie) => tie.price), flags: null,
     }),
-    ends: graph.ends.map((end) => [end]),
+    ends,
     barred: Uint8Array.from(graph.barred),
     nodePrices: Int32Array.from(graph.prices),
     ...(exactUpTo !== undefined && { exactUpTo }),
@@ -96,3 +96,60 @@ test('the approximate tree is one, and keeps its bound', () => {
     }
   }), { numRuns: 2000 });
 });
+
+/** Ends of one or several nodes, which may share some: namesakes, and what has to be passed. */
+const severalNodes = drawn.chain((graph) =>
+  fc.tuple(fc.constant(graph), fc.array(fc.uniqueArray(fc.nat(graph.n - 1), { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 4 })),
+);
+
+/** Every choice of one node an end. */
+const choicesOf = (ends: readonly (readonly number[])[]): number[][] => ends.reduce<number[][]>((all, end) => all.flatMap((some) => end.map((node) => [...some, node])), [[]]);
+
+function holdsEach(graph: Drawn, ends: readonly (readonly number[])[], found: Connection): void {
+  const nodes = new Set(found.arcs.flat());
+  if (found.arcs.length === 0) expect(choicesOf(ends).some((choice) => new Set(choice).size === 1)).toBe(true);
+  else {
+    isTree({ ...graph, ends: [], barred: graph.barred.map((barred, node) => (ends.flat().includes(node) ? 0 : barred)) }, found);
+    for (const end of ends) expect(end.some((node) => nodes.has(node))).toBe(true);
+  }
+  // Each arc leads on from what is there already.
+  const seen = new Set(found.arcs[0]?.slice(0, 1));
+  for (const [from, to] of found.arcs) {
+    expect(seen).toContain(from);
+    seen.add(to);
+  }
+}
+
+test('ends of several nodes: the exact tree is the cheapest over any choice of them', () => {
+  fc.assert(fc.property(severalNodes, ([graph, ends]) => {
+    const found = connect(graph, undefined, ends);
+    const best = cheapestOfAny(graph, ends, (v) => graph.prices[v]!, (_a, _b, price) => price);
+    if (found === null) expect(best).toBe(Infinity);
+    else {
+      holdsEach(graph, ends, found);
+      expect(found.cost).toBe(best);
+    }
+  }), { numRuns: 600 });
+});
+
+test('ends of several nodes: the approximate tree is connected, holds one of each and keeps its bound', () => {
+  fc.assert(fc.property(severalNodes, ([graph, ends]) => {
+    const found = connect(graph, 0, ends);
+    const half = (v: number) => (ends.flat().includes(v) ? 0 : graph.prices[v]! / 2);
+    const best = cheapestOfAny(graph, ends, () => 0, (a, b, price) => price + half(a) + half(b));
+    if (found === null) expect(best).toBe(Infinity);
+    else {
+      holdsEach(graph, ends, found);
+      expect(found.method).toBe('approximate');
+      const bound = ends.every((end) => end.length === 1) ? 2 * (1 - 1 / ends.length) : ends.length - 1;
+      expect(found.cost).toBeLessThanOrEqual(bound * best + 1e-9);
+    }
+  }), { numRuns: 2000 });
+});
+
+/** The cheapest tree over any choice of one node an end; the other nodes of ends cost nothing and may be passed as well. */
+function cheapestOfAny(graph: Drawn, ends: readonly (readonly number[])[], nodeWeight: (node: number) => number, arcWeight: (a: number, b: number, price: number) => number): number {
+  const all = ends.flat();
+  const open = { ...graph, barred: graph.barred.map((barred, node) => (all.includes(node) ? 0 : barred)) };
+  return Math.min(...choicesOf(ends).map((choice) => cheapest({ ...open, ends: [...new Set(choice)] }, (v) => (all.includes(v) ? 0 : nodeWeight(v)), arcWeight)));
+}

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findPaths } from '../../../src/query/paths/find-paths.ts';
 import type { Loosening, PathsView } from '../../../src/query/path-views.ts';
-import { ask, leads, pathStore } from './path-store.ts';
+import { admit } from '../../../src/query/admit.ts';
+import { storeGraph } from '../../../src/query/paths/store-graph.ts';
+import { runSteps } from '../../../src/query/steps.ts';
+import { ask, claims, leads, pathStore } from './path-store.ts';
 import { ids } from './small-store.ts';
 
 const entities = ['topic tea', 'topic salt', 'topic iron', 'actor/state bo', 'actor/body club', 'actor/body press', { is: 'source/post note', rest: { title: 'A note', carriedBy: 'paper' } }];
@@ -82,5 +85,57 @@ describe('no path', () => {
     const { none } = ask(store, 'tea', 'salt');
     expect(none!.nearFrom.map((entity) => entity.id)).toEqual(['wool', 'iron', 'silk', 'far']);
     expect(ask(store, 'tea', 'salt', { also: ids('iron') }).none!.nearTo).toEqual([]);
+  });
+
+  test('an end whose claims are filtered out is tied all the same, and so is one of two namesakes', () => {
+    // Nothing ties tea to wool, whatever the filter; that tea loses its claim to it is not why.
+    const store = pathStore([...entities, 'topic wool', 'topic silk', 'topic felt'], claims(leads('tea', 'iron', { when: '2020' }), leads('salt', 'wool', { when: '2025' })));
+    expect(ask(store, 'tea', 'wool', { filter: { window: { from: '2024' } } }).none!.says).toBe('Nothing in this dossier ties the two, with or without filters.');
+    expect(findPaths(store, { from: ids('silk', 'tea'), to: ids('wool') }).none!.says).toBe('Nothing in this dossier ties the two, with or without filters.');
+    expect(findPaths(store, { from: ids('tea'), to: ids('felt', 'silk') }).none!.says).toBe('Felt takes part in no claim that ties it to anything.');
+    expect(findPaths(store, { from: ids('paper', 'tea'), to: ids('wool') }).none!.says).toBe('Nothing in this dossier ties the two, with or without filters.');
+  });
+
+  test('a namesake that has lost its claims blocks nothing while the other has some', () => {
+    const store = pathStore(entities, claims(leads('tea', 'iron', { when: '2020' }), leads('salt', 'iron', { when: '2020' }), leads('bo', 'club', { when: '2025' })));
+    const late = { filter: { window: { from: '2024' } } };
+    expect(findPaths(store, { from: ids('salt', 'bo'), to: ids('tea'), ...late }).none!.says).toMatch(/^The time window blocks it: the one claim about Tea is outside, the earliest from 2020\. /);
+    expect(findPaths(store, { from: ids('salt', 'tea'), to: ids('club'), ...late }).none!.says).toBe('Nothing in this dossier ties the two, with or without filters.');
+    expect(findPaths(store, { from: ids('salt', 'tea'), to: ids('iron'), ...late }).none!.says).toMatch(/^The time window blocks it: both claims about Salt and Tea are outside/);
+  });
+
+  test('an end that speaks as well is told so where only membership ties it', () => {
+    const belongs = (who: string, whole: string, ...evidence: object[]) => [`${who}-${whole}`, 'belongs', 'So it is.', { from: [who], to: [whole] }, ...evidence] as const;
+    const store = pathStore(entities, [
+      belongs('press', 'club'),
+      belongs('club', 'bo', { source: 'paper', voices: ['press'] }),
+      ['bo-tea', 'leads', 'Bo leads to tea.', { from: ['bo'], to: ['tea'] }, { source: 'paper', voices: ['press'] }],
+    ] as never);
+    expect(ask(store, 'press', 'tea').none!.says).toContain('which belongs to Bo. It is a voice here as well: 2 claims rest on it; filter by speaker. With Bo in place of Press');
+  });
+
+  test('freedom from all limits is offered where it is more than freedom from one', () => {
+    const store = pathStore(entities, claims(leads('tea', 'iron', { when: '2020' }), leads('iron', 'salt', { when: '2020' })));
+    const offered = (rest: object) => ask(store, 'tea', 'salt', rest).none!.loosenings.map(({ change: words }) => words);
+    const until = { filter: { window: { to: '2019' } } };
+    expect(offered({ filter: { only: { type: ['hits'] } } })).not.toContain('Without any of these limits');
+    expect(offered(until)).toEqual(['With the window open until 1 Jan 2020']);
+    expect(offered({ ...until, maxSteps: 1 })).toContain('Without any of these limits');
+    expect(offered({ avoid: ids('iron') })).toEqual(['With Iron allowed in between']);
+    expect(offered({ avoid: ids('iron'), avoidKinds: [] })).toEqual(['With Iron allowed in between']);
+    // A ladder of steps ends before that.
+    expect(offered({ maxSteps: 1 })).toEqual(['With up to 2 steps', 'Without any of these limits']);
+  });
+
+  test('what is tried out leaves the graph of the question in memory', () => {
+    const middle = Array.from({ length: 40 }, (_, i) => `m${i}`);
+    const store = pathStore(['topic tea', 'topic salt', ...middle.map((id) => `topic ${id}`)], middle.map((id, i) => leads('tea', id, { when: String(2000 + i) })));
+    const filter = { window: { to: '2003' } };
+    const graph = () => runSteps(storeGraph(store, admit(store, filter), 1));
+    const asked = graph();
+    const busy = { only: { type: ['leads'], modality: ['asserted'], source: ['memo'] }, without: { certainty: ['hedged'] }, contested: 'without', window: { from: '1990', to: '2003' } } as const;
+    ask(store, 'tea', 'salt', { filter });
+    ask(store, 'tea', 'salt', { filter: busy, minIndependent: 3 });
+    expect(graph()).toBe(asked);
   });
 });

@@ -54,8 +54,8 @@ describe('a score', () => {
     );
     const specific = (to: string) => pathOver(ask(store, 'tea', to), `tea bo ${to}`).terms.find((term) => term.name === 'specific')!;
     expect(specific('salt').value).toBeGreaterThan(specific('iron').value);
-    expect(specific('salt').words).toBe('Bo, its greatest hub, is tied to 16 others; both claims there have to do with Ban too');
-    expect(specific('iron').words).toBe('Bo, its greatest hub, is tied to 16 others');
+    expect(specific('salt').words).toBe('Bo, the least telling of what is passed, is tied to 16 others; both claims there have to do with Ban too');
+    expect(specific('iron').words).toBe('Bo, the least telling of what is passed, is tied to 16 others');
   });
 });
 
@@ -96,11 +96,12 @@ describe('a step', () => {
     const apart = pathOver(ask(pathStore(entities, claims, [clash('contradiction', 'tea', ['denies'], ['says', 'also'])]), 'tea', 'salt'), 'tea salt');
     const together = pathOver(ask(pathStore(entities, claims), 'tea', 'salt'), 'tea salt');
     expect(apart.steps[0]!.strength).toBeLessThan(together.steps[0]!.strength);
-    // Ada stands alone against Bo and Cy; the club speaks beside her.
+    // Ada stands alone against Bo and Cy; what the club says is something else.
     expect(apart.steps[0]!.claims[0]!.id).toBe('denies-aaaaaa');
-    expect(apart.terms[0]!.words).toBe('Tea to Salt: 2 voices over 4 claims');
-    expect(apart.thinnest.says).toBe('Of the one step: its claim is contested, although there are 2 voices over 4 claims.');
-    expect(together.terms[0]!.words).toBe('Tea to Salt: 4 voices over 4 claims');
+    expect(apart.terms[0]!.words).toBe('Tea to Salt: 1 voice over 1 claim');
+    expect(apart.thinnest.says).toBe('Its claim is contested, and it rests on one voice (Ada).');
+    expect(together.terms[0]!.words).toBe('Tea to Salt: 3 voices over 3 claims');
+    expect(together.thinnest.says).toBe('3 voices say as much in 3 claims; one further claim says something else of the two.');
     const sure = (path: typeof apart) => path.terms.find((term) => term.name === 'sure')!.value;
     expect(sure(apart)).toBeLessThan(sure(together));
   });

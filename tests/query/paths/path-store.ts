@@ -19,11 +19,14 @@ const pathVocabulary = vocabulary.parse({
   label: 'Paths',
   types: [
     ...smallVocabulary.types,
-    type('leads', 'leads to', { ties: ['F-T', 'F-A', 'F-E', 'T-A', 'T-E', 'A-E'] }),
+    type('leads', 'leads to', { effect: true, ties: ['F-T', 'F-A', 'F-E', 'T-A', 'T-E', 'A-E'] }),
     type('covers', 'covers', { agenda: true, ties: ['F-T', 'F-A', 'T-A'] }),
     type('attends', 'attends', { agenda: true, ties: ['F-F', 'F-T'] }),
     type('within', 'is part of', { hierarchy: true }),
     type('comes', 'comes before', { price: 256 }),
+    type('ties', 'ties', { ties: ['F-A'] }),
+    type('settles', 'settles', { family: 'interaction', plover: 'AGREE', ties: ['F-T', 'F-A', 'F-E', 'A-E'] }),
+    type('urges', 'urges', { family: 'interaction', plover: 'REQUEST', ties: ['F-T', 'F-A', 'F-E', 'A-E'] }),
     type('belongs', 'belongs to', { step: 128, endsOnly: true }),
   ],
 });

@@ -6,7 +6,9 @@ import { searchRoutes, type Found } from '../../../src/query/paths/search-routes
 import { runSteps } from '../../../src/query/steps.ts';
 import { allRoutes, type TestQuestion, type TestTie } from './route-oracle.ts';
 
-function graphOf(n: number, ties: readonly TestTie[], plain: boolean) {
+function graphOf(n: number, drawn: readonly TestTie[], plain: boolean) {
+  // As a store hands them out: claim by claim.
+  const ties = drawn.toSorted((a, b) => a.claim - b.claim);
   return buildPairGraph(n, {
     count: ties.length,
     a: Uint32Array.from(ties, (tie) => tie.a),

@@ -32,13 +32,19 @@ export class PathOracle {
   private readonly filter: Filter;
   private readonly ties: readonly Tie[];
   private readonly order: readonly string[];
+  /** Of each contradiction its sides, each the ids of its claims. */
+  private readonly contradictions: readonly (readonly (readonly string[])[])[];
+  private readonly admitted: ReadonlySet<string>;
 
-  constructor(plain: Oracle, query: PathQuery) {
+  constructor(plain: Oracle, query: PathQuery, contradictions: readonly (readonly (readonly string[])[])[]) {
+    this.contradictions = contradictions;
     this.plain = plain;
     this.query = query;
     this.filter = query.filter ?? noFilter;
     this.order = plain.dossier.entities.map((entity) => entity.id);
-    this.ties = plain.dossier.claims.flatMap((claim) => (plain.admits(claim, this.filter) ? this.tiesOf(claim) : []));
+    const admitted = plain.dossier.claims.filter((claim) => plain.admits(claim, this.filter));
+    this.admitted = new Set(admitted.map((claim) => claim.id));
+    this.ties = admitted.flatMap((claim) => this.tiesOf(claim));
   }
 
   paths(): PricedPath[] {
@@ -81,10 +87,11 @@ export class PathOracle {
       if (a === b || plain.hidden(a, filter) || plain.hidden(b, filter)) return;
       const gathering = (id: string) => gatherings.includes(plain.entities.get(id)!.subtype);
       const takesPart = type.agenda && roles === 'F-T' && !gathering(a) && plain.entities.get(a)!.kind === 'actor';
-      const reading = roles.startsWith('T') ? gathering(a) : gathering(b);
-      const beside = gathering(a) || gathering(b) ? (type.annotates ? reading : !takesPart && (type.agenda || ['A-E', 'T-E', 'F-E', 'F-A'].includes(roles))) : false;
+      const reading = roles.startsWith('T') ? gathering(a) : roles === 'F-T' && gathering(b);
+      const said = ['A-E', 'T-E', 'F-E'].includes(roles) && !['AGREE', 'CONCEDE'].includes(type.plover ?? '');
+      const beside = gathering(a) || gathering(b) ? (type.annotates ? reading : !takesPart && (type.agenda || said || roles === 'F-A')) : false;
       const unreal = claim.polarity === 'negated' || claim.modality === 'hypothetical';
-      const doubtful = !plain.pieces(claim, filter).some((piece) => piece.certainty === 'stated') || plain.contested.has(claim.id);
+      const doubtful = !plain.pieces(claim, filter).some((piece) => piece.certainty === 'stated') || this.isContested(claim);
       const price =
         (type.step ?? 512 + (rolesAdd[roles] ?? 0)) + type.price + (width > 3 ? Math.round(128 * Math.log(width - 2)) : 0) +
         (type.attention !== undefined || beside ? 256 : 0) + (unreal ? 256 : 0) + (doubtful ? 128 : 0);
@@ -106,6 +113,11 @@ export class PathOracle {
       }
     }
     return found;
+  }
+
+  /** A claim of another side is admitted too. */
+  private isContested({ id }: Claim): boolean {
+    return this.contradictions.some((sides) => sides.some((side) => side.includes(id)) && sides.some((side) => !side.includes(id) && side.some((other) => this.admitted.has(other))));
   }
 
   private between(u: string, v: string): readonly Tie[] {
@@ -164,7 +176,10 @@ export class PathOracle {
   private days(claim: Claim): { low: number; high: number } {
     const at = this.plain.at(claim);
     const date = claim.when ?? (at === undefined ? undefined : this.plain.dateOf(at));
-    return date === undefined ? { low: -Infinity, high: Infinity } : parseEdtf(date)!;
+    if (date !== undefined) return parseEdtf(date)!;
+    const told = claim.evidence.flatMap((piece) => this.plain.dateOf(piece.source) ?? []);
+    const done = this.plain.type(claim).family === 'interaction' && (claim.modality === 'asserted' || claim.modality === 'historical');
+    return { low: -Infinity, high: done ? Math.min(Infinity, ...told.map((day) => parseEdtf(day)!.high)) : Infinity };
   }
 
   private compare(a: readonly string[], b: readonly string[]): number {

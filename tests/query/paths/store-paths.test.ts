@@ -23,11 +23,11 @@ test('from the claims of a dossier, all limits and any filter together, the sear
   fc.assert(
     fc.property(randomDossier, fc.oneof(fc.constant({}), randomFilter), question, fc.constantFrom(1, 5, 500), (dossier, filter, drawn, count) => {
       const store = compileDossier(dossier);
-      const contested = store.conflicts.filter((conflict) => conflict.kind === 'contradiction').flatMap((conflict) => conflict.sides.flatMap((side) => side.claims.map((claim) => store.claims.id(claim) as string)));
+      const contradictions = store.conflicts.filter((conflict) => conflict.kind === 'contradiction').map(({ sides }) => sides.map((side) => side.claims.map((claim) => store.claims.id(claim) as string)));
       const query = { ...drawn, filter } as unknown as PathQuery;
       const asked = runSteps(ask(store, query, []));
       const found = runSteps(routesOf(store, asked, count, []));
-      const expected = asked.from.length === 0 || asked.to.length === 0 ? [] : new PathOracle(new Oracle(dossier, new Set(contested)), query).paths();
+      const expected = asked.from.length === 0 || asked.to.length === 0 ? [] : new PathOracle(new Oracle(dossier, new Set(contradictions.flat(2))), query, contradictions).paths();
       if (expected.length > 0) answered++;
       expect(found.cut).toBe(false);
       expect(found.routes.map(({ cost, nodes }) => ({ cost, nodes: nodes.map((node) => store.entities.ids[node] as string) }))).toEqual(expected.slice(0, count));

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { ask, groupsOf, leads, pathOver, pathsOf, pathStore, routesOf } from './path-store.ts';
+import type { SmallClaim } from './small-store.ts';
+
+const both = ['paper', 'memo'];
+const call = { is: 'event/call spring-call', rest: { when: '2026-02-01' } };
+const covers = (topic: string, event = 'spring-call'): SmallClaim => [`${event}-${topic}`, 'covers', `At the ${event.replace('-', ' ')} they covered ${topic}.`, { from: [event], to: [topic] }];
+const others = Array.from({ length: 12 }, (_, i) => `thing-${i}`);
+const noneConnects = 'No source here connects the two: what follows sets them side by side, or tells separate facts about one actor.';
+
+describe('two claims that meet at an actor of many ties', () => {
+  const hub = (...more: SmallClaim[]) =>
+    pathStore(
+      ['topic tea', 'topic salt', 'topic iron', 'actor/state bo', 'event/measure ban', ...others.map((id) => `topic ${id}`)],
+      [
+        ['bo-tea', 'hits', 'Bo hits tea.', { from: ['bo'], to: ['tea'] }, { source: 'paper' }, { source: 'memo' }],
+        ['bo-salt', 'hits', 'Bo hits salt.', { from: ['bo'], to: ['salt'] }, { source: 'paper' }, { source: 'memo' }],
+        ...others.map((id) => leads('bo', id)),
+        ...more,
+      ],
+    );
+
+  test('and have nothing else in common are separate facts, which the answer says', () => {
+    const view = ask(hub(), 'tea', 'salt');
+    expect(pathsOf(view)[0]!.apart).toBe('These are separate facts about Bo: no source here connects them.');
+    expect(pathsOf(view)[0]!.text).toContain(pathsOf(view)[0]!.apart!);
+    expect(view.notes).toContain(noneConnects);
+  });
+
+  test('stand behind what is connected, however much higher they score, and never lead', () => {
+    const view = ask(hub(leads('tea', 'iron'), ['iron-salt', 'leads', 'Iron might lead to salt.', { from: ['iron'], to: ['salt'], modality: 'hypothetical' }, { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] }]), 'tea', 'salt');
+    expect(routesOf(view)).toEqual(['tea iron salt', 'tea bo salt']);
+    expect(pathOver(view, 'tea bo salt').score).toBeGreaterThan(pathOver(view, 'tea iron salt').score);
+    expect(view.notes).not.toContain(noneConnects);
+  });
+
+  test('but are one matter where both have to do with something particular', () => {
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'actor/state bo', 'event/measure ban', ...others.map((id) => `topic ${id}`)],
+      [
+        ['bo-tea', 'hits', 'Bo hits tea with the ban.', { from: ['bo'], to: ['tea'], at: 'ban' }],
+        ['bo-salt', 'hits', 'Bo hits salt with the ban.', { from: ['bo'], to: ['salt'], at: 'ban' }],
+        ...others.map((id) => leads('bo', id)),
+      ],
+    );
+    expect(pathOver(ask(store, 'tea', 'salt'), 'tea bo salt').apart).toBeUndefined();
+  });
+});
+
+describe('an end that only came up at a gathering', () => {
+  test('hangs on what follows from it by no more than that', () => {
+    const store = pathStore(['topic tea', 'topic salt', 'topic iron', call], [covers('tea'), leads('spring-call', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
+    const path = pathOver(ask(store, 'tea', 'salt'), 'tea spring-call iron salt');
+    expect(path.apart).toBe('All that ties tea to the spring call is that it came up there: no source here connects it with the rest.');
+    // Who asks about the call itself has asked for what came up there.
+    const asked = pathStore(['topic tea', 'topic salt', call], [covers('tea'), leads('tea', 'salt')]);
+    expect(pathOver(ask(asked, 'spring-call', 'salt'), 'spring-call tea salt').apart).toBeUndefined();
+  });
+
+  test('hangs no less as part of something that came up', () => {
+    const store = pathStore(
+      ['topic green-tea', 'topic tea', 'topic salt', 'topic iron', call],
+      [['part', 'within', 'Green tea is part of tea.', { from: ['green-tea'], to: ['tea'] }], covers('tea'), leads('spring-call', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)],
+    );
+    expect(pathOver(ask(store, 'green-tea', 'salt'), 'green-tea tea spring-call iron salt').apart).toMatch(/^All that ties tea to the spring call/);
+  });
+
+  test('at either end makes an agenda, whatever lies between the gatherings, which is told of each', () => {
+    const autumn = { is: 'event/call autumn-call', rest: { when: '2025-11-01' } };
+    const store = pathStore(['topic tea', 'topic salt', call, autumn], [covers('tea'), ['calls', 'leads', 'The spring call goes back to the autumn call.', { from: ['spring-call'], to: ['autumn-call'] }], covers('salt', 'autumn-call')]);
+    const view = ask(store, 'tea', 'salt');
+    expect(groupsOf(view)).toEqual(['agenda']);
+    expect(pathsOf(view)[0]!.agenda).toBe('This is a common agenda, not a connection: all that is said is that tea came up in the spring call, and that salt came up in the autumn call.');
+  });
+
+  test('is no agenda where the gathering settled it', () => {
+    const at = (type: string) => pathStore(
+      ['topic tea', 'topic salt', 'actor ada', 'actor bo', call],
+      [[`on-tea`, type, 'In the spring call they spoke of tea.', { from: ['ada'], to: ['bo'], about: ['tea'], at: 'spring-call' }], [`on-salt`, type, 'In the spring call they spoke of salt.', { from: ['ada'], to: ['bo'], about: ['salt'], at: 'spring-call' }]],
+    );
+    expect(groupsOf(ask(at('settles'), 'tea', 'salt', { avoidKinds: ['actor'] }))).toEqual(['without-actors']);
+    const said = ask(at('urges'), 'tea', 'salt', { avoidKinds: ['actor'] });
+    expect(groupsOf(said)).toEqual(['agenda']);
+    expect(pathsOf(said)[0]!.thinnest.says).toContain('only tells what was said or done in the spring call');
+  });
+});
+
+test('what only contrasts with something is tied to it by nothing more', () => {
+  const store = pathStore(['topic tea', 'topic salt', 'topic iron'], [['beside', 'comes', 'First came tea, then iron.', { from: ['tea'], to: ['iron'] }], ['iron-salt', 'leads', 'Of iron comes salt.', { from: ['iron'], to: ['salt'] }]]);
+  expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.apart).toBe('All that ties tea to iron is that the one comes before the other, which is no connection.');
+});
+
+test('two causes of one effect are not connected by it (a collider)', () => {
+  const store = (second: SmallClaim) => pathStore(['topic tea', 'topic salt', 'topic iron'], [leads('tea', 'iron'), second]);
+  const specific = (of: ReturnType<typeof store>) => pathOver(ask(of, 'tea', 'salt'), 'tea iron salt').terms.find((term) => term.name === 'specific')!;
+  const [collider, chain] = [specific(store(leads('salt', 'iron'))), specific(store(leads('iron', 'salt')))];
+  expect(collider.value).toBeLessThan(chain.value);
+  expect(collider.words).toContain('both claims there end in it, which connects their beginnings to nothing');
+});
+
+describe('what is left out of the list', () => {
+  test('a path that reads the claims of another, with or without more', () => {
+    // One claim ties tea to Bo and to Cy, another either of them to salt.
+    const store = pathStore(
+      ['topic tea', 'topic salt', 'actor/person bo', 'actor/person cy'],
+      [
+        ['one', 'hits', 'Bo and Cy hit tea.', { from: ['bo', 'cy'], to: ['tea'] }],
+        ['two', 'hits', 'Bo and Cy hit salt.', { from: ['bo', 'cy'], to: ['salt'] }],
+      ],
+    );
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea bo salt']);
+  });
+
+  test('beside a direct tie, what scores far less than it', () => {
+    const weak = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'leads', `${a} might lead to ${b}.`, { from: [a], to: [b], modality: 'hypothetical' }, { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] }];
+    const detour = [weak('tea', 'iron'), weak('iron', 'salt')];
+    const entities = ['topic tea', 'topic salt', 'topic iron'];
+    expect(routesOf(ask(pathStore(entities, [leads('tea', 'salt', {}, ...both), ...detour]), 'tea', 'salt'))).toEqual(['tea salt']);
+    expect(routesOf(ask(pathStore(entities, [['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }], ...detour]), 'tea', 'salt'))).toEqual(['tea salt', 'tea iron salt']);
+  });
+});
+
+test('something denied does not stand before a longer way that is affirmed', () => {
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'topic iron', 'topic wool'],
+    [leads('tea', 'iron', {}, ...both), ['denied', 'leads', 'Iron does not lead to salt.', { from: ['iron'], to: ['salt'], polarity: 'negated' }], leads('iron', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both)],
+  );
+  expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea iron wool salt', 'tea iron salt']);
+});
+
+test('of claims that are much alike the plain fact is read, not the one that is doubted', () => {
+  const store = pathStore(
+    ['topic tea', 'topic salt'],
+    [
+      ['doubted', 'leads', 'Tea may lead to salt.', { from: ['tea'], to: ['salt'], modality: 'future' }],
+      ['plain', 'ties', 'Ada ties tea and salt.', { from: ['tea'], about: ['salt'] }],
+    ],
+  );
+  expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.steps[0]!.claims[0]!.says).toBe('Ada ties tea and salt.');
+});
+
+test('an account that leaves something out is named where the claim read out was said there', () => {
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'topic iron', 'actor ada', call, { is: 'source/post post', rest: { title: 'Post', date: '2026-02-02', account: { actor: 'ada', event: 'spring-call' } } }, { is: 'source/post note', rest: { title: 'Note', date: '2026-02-02', account: { actor: 'ada', event: 'spring-call' } } }],
+    [
+      ['said', 'leads', 'Tea leads to salt.', { from: ['tea'], to: ['salt'] }, { source: 'post' }],
+      // The second of what it leaves out.
+      ['skip', 'skips', 'The note leaves out iron and salt.', { from: ['note'], to: ['iron', 'salt'] }],
+      leads('tea', 'iron'),
+    ],
+  );
+  const silent = (from: string, to: string) => pathOver(ask(store, from, to), `${from} ${to}`).steps[0]!.leftOutBy.map((one) => one.says);
+  expect(silent('tea', 'salt')).toEqual(['The note leaves out iron and salt.']);
+  expect(silent('tea', 'iron')).toEqual([]);
+});
+
+test('a step says how many claims it has, not how many are shown', () => {
+  const many = Array.from({ length: 17 }, (_, i): SmallClaim => [`c-${i}`, 'leads', 'Tea leads to salt.', { from: ['tea'], to: ['salt'] }]);
+  const [step] = pathsOf(ask(pathStore(['topic tea', 'topic salt'], many), 'tea', 'salt'))[0]!.steps;
+  expect([step!.claims.length, step!.count]).toEqual([12, 17]);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import type { PathsView } from '../../src/query/path-views.ts';
+import { wordsOfPaths } from '../../src/session/words.ts';
+
+const view = (over: Partial<PathsView>): PathsView =>
+  ({ from: [{ label: 'Fentanyl' }], to: [{ label: 'Iran' }], families: [{}, {}], count: 3, cut: false, notes: [], ...over }) as unknown as PathsView;
+const connection = { ends: [{}, {}, {}], steps: [{}, {}] } as unknown as NonNullable<PathsView['connection']>;
+
+test('an answer to a path question is told for what it is', () => {
+  expect(wordsOfPaths(view({}))).toBe('3 paths in 2 families');
+  expect(wordsOfPaths(view({ cut: true }))).toBe('3 paths in 2 families, the search was cut short');
+  expect(wordsOfPaths(view({ count: 0 }))).toBe('No path from Fentanyl to Iran');
+  expect(wordsOfPaths(view({ count: 0, cut: true }))).toBe('The search was cut short; there may be paths from Fentanyl to Iran');
+  expect(wordsOfPaths(view({ count: 0, connection }))).toBe('3 ends joined in 2 steps. No path from Fentanyl to Iran');
+});
