@@ -173,11 +173,12 @@ export class LocalEngine implements Engine {
 
   /** A question that takes milliseconds once what it stands on is made: the filter's admissions, and the book of the names in sentences. */
   #read<T>(options: CallOptions | undefined, filter: Filter | undefined, answer: (store: Store) => T): Promise<T> {
-    return this.#run(options, function* (store) {
-      yield* admitInSteps(store, filter);
-      yield* nameBook(store);
-      return answer(store);
-    });
+    return this.#run(options, (store) =>
+      withNames(store, function* () {
+        yield* admitInSteps(store, filter);
+        return answer(store);
+      }),
+    );
   }
 
   /** A question that may take longer. */
@@ -190,13 +191,20 @@ export class LocalEngine implements Engine {
   async #later<M, T>(options: CallOptions | undefined, load: () => Promise<M>, steps: (kernel: M, store: Store) => Steps<T>): Promise<T> {
     throwIfAborted(options?.signal);
     const store = this.#opened();
-    return runPaced(steps(await load(), store), options?.signal);
+    const kernel = await load();
+    return runPaced(withNames(store, () => steps(kernel, store)), options?.signal);
   }
 
   #opened(): Store {
     if (this.#store === undefined) throw new NotOpenError();
     return this.#store;
   }
+}
+
+/** Many answers name entities as sentences have them, for which the book of names is made first, if need be. */
+function* withNames<T>(store: Store, steps: () => Steps<T>): Steps<T> {
+  yield* nameBook(store);
+  return yield* steps();
 }
 
 function entityOf(store: Store, id: EntityId): number {

@@ -7,6 +7,7 @@ import { byWeight, compareText, independentOf } from './claim-order.ts';
 import { conflictViews } from './conflict-views.ts';
 import type { EntityRef, Filter } from './filter.ts';
 import { linkingClaims } from './links-view.ts';
+import { nameBook } from './name-spans.ts';
 import { findPathsInSteps } from './paths/find-paths.ts';
 import { heaviestEntities } from './heaviest-entities.ts';
 import { inSentence } from './in-sentence.ts';
@@ -34,6 +35,7 @@ const mostClaims = 20_000;
 /** Questions that this graph answers well, each tried out first: a path between two weighty issues that nothing ties directly, an omission, a conflict, a tie of actor and issue; last, further pairs. */
 export function* suggestedQuestions(store: Store, filter: Filter | undefined): Steps<SuggestedQuestion[]> {
   const admitted = yield* admitInSteps(store, filter);
+  yield* nameBook(store);
   const topics = heaviestOf(store, admitted, TOPIC);
   const actors = heaviestOf(store, admitted, ACTOR);
   yield;

@@ -28,7 +28,11 @@ test('each step is given a claim of its own wherever trying all choices finds on
     if (expected) possible++;
     else impossible++;
     expect(new ClaimChoice(daysOf(dates), inOrder).isPossible(carriersOf(steps))).toBe(expected);
-  }), { numRuns: Number(process.env['ORACLE_RUNS'] ?? 5000) });
+  }), {
+    numRuns: Number(process.env['ORACLE_RUNS'] ?? 5000),
+    // A dead end of a late day says nothing of an earlier one.
+    examples: [[{ steps: [[1, 2], [1, 6], [0, 4], [4]], dates: [[1, 3], open, [0, 0], open, [6, 9], [0, 0], [4, 4]], inOrder: true }]],
+  });
   expect(Math.min(possible, impossible)).toBeGreaterThan(500);
 });
 
