@@ -90,7 +90,7 @@ describe('the question of the paths', () => {
     const page = await open('#/paths?from=Soybeans&to=tiawan');
     await page.getByText('No “tiawan” here; did you mean').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Taiwan', exact: true }).click();
+    await page.getByRole('button', { name: 'Taiwan, the issue', exact: true }).click();
     await page.getByRole('region', { name: 'Paths found' }).waitFor();
     expect(page.url()).toContain('from=soybeans&to=taiwan');
     expect(await page.getByText('did you mean').count()).toBe(0);

@@ -8,8 +8,11 @@ import { readDossier } from '../../src/formats/codecs.ts';
 import { formatFolder } from '../../src/formats/format-folder.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import type { EntityId } from '../../src/model/ids.ts';
+import { findPaths } from '../../src/query/paths/find-paths.ts';
 import type { PathsView } from '../../src/query/path-views.ts';
 import type { EntityView, LinksView, Statistics } from '../../src/query/views.ts';
+import { compileDossier } from '../../src/store/compile-dossier.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(home, 'graph/trump-xi-calls');
@@ -69,6 +72,15 @@ describe('what it answers', () => {
     for (const path of view.families.flatMap((family) => family.paths)) {
       expect(path.entities.length).toBe(path.steps.length + 1);
       for (const step of path.steps) expect(step.claims[0]?.evidence[0]?.citation).toMatch(/¶\d/);
+    }
+  });
+
+  it('path: no search is cut, not even where few ways exist and all others run into themselves', () => {
+    const store = compileDossier(dossier);
+    for (const [from, to] of [['takaichi-remark', 'seafood-ban'], ['seafood-ban', 'travel-to-japan'], ['seafood', 'japanese-films'], ['soybeans', 'taiwan'], ['robotics', 'howard-lutnick']]) {
+      const view = findPaths(store, { from: [from as EntityId], to: [to as EntityId] });
+      expect(view.cut).toBe(false);
+      expect(view.count).toBeGreaterThan(0);
     }
   });
 

@@ -9,7 +9,7 @@ import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
 import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
 import { pngLines } from '../../src/ui/paths/path-png.ts';
 import { claimsWords } from '../../src/ui/paths/path-words.ts';
-import { rankFamilies } from '../../src/ui/paths/path-order.ts';
+import { groupRule, orderRules, rankFamilies } from '../../src/ui/paths/path-order.ts';
 import { pathsJson } from '../../src/ui/paths/path-json.ts';
 import { sourceLine } from '../../src/ui/paths/source-lines.ts';
 import { shownPaths, toggleDrawn } from '../../src/session/shown-paths.ts';
@@ -58,6 +58,8 @@ describe('comparePaths', () => {
     expect(why(inList(low), inList(high))).toBe('what another path covers, or repeats, comes last');
     expect(why(inList({ ...low, throughActors: true }), inList({ ...high, throughActors: false }))).toBe('what another path covers, or repeats, comes last');
     expect(why(inList(low, 'any', [path('head', { score: 80 }), low]), inList(high))).toBe('the best path of its family is ahead');
+    expect(why(inList(low), inList({ ...high, apart: 'Apart.' }))).toBe('the other comes apart');
+    expect(why(inList(low, 'agenda'), inList(high))).toBe('nothing says more than that both came up together');
     expect(why(inList(low, 'lead'), inList(high, 'without-actors'))).toBe('it is firmer than what there is without an actor');
     expect(why(inList(low, 'direct'), inList(high))).toBe('it ties the two directly');
     expect(why(inList(path('a', { score: 60.3 })), inList(path('b', { score: 60 })))).toBe('it is a fraction of a point ahead');
@@ -137,6 +139,10 @@ describe('the order of the list', () => {
     expect(rankFamilies([lead, ...families], 'steps').groups.map((each) => each.heading)).toEqual(['Most telling', 'Without', 'Through']);
     expect(shownPaths({ families: [lead, ...families] }, state).listed[0]!.path.id).toBe('z');
     expect(shownPaths({ families }, state).listed.map((each) => [each.number, each.path.id])).toEqual([['1', 'l'], ['2', 's1'], ['2b', 's2'], ['3', 'h']]);
+  });
+  test('the rules say what comes last, and of an agenda only where it does', () => {
+    expect(orderRules.tells).toContain('at the end what comes apart, or what another path covers');
+    expect([groupRule('agenda', false), groupRule('agenda', true)]).toEqual(['Last: they only came up side by side.', 'They only came up side by side: nothing says more.']);
   });
   test('by steps, the shortest path of a family speaks for it', () => {
     expect(rankFamilies(families, 'steps').groups[0]!.families.map((each) => each.best.id)).toEqual(['s2', 'l']);

@@ -4,6 +4,8 @@ import type { Steps } from '../steps.ts';
 import { judgePath } from './judge-path.ts';
 import type { JudgedPath, Judging } from './judged-path.ts';
 import { Pace } from './pace.ts';
+import { pathWeights } from './path-weights.ts';
+import type { Found } from './search-routes.ts';
 import { familiesOf, type Family } from './path-families.ts';
 import { routesOf, type Question } from './path-question.ts';
 import { rankPaths } from './rank-paths.ts';
@@ -20,19 +22,32 @@ export interface BestPaths {
   readonly cut: boolean;
 }
 
+/**
+ * The cheapest routes of few steps; of any number only where there are none: long ones are hardly ever shown, and where few short ones exist the search for more of them
+ * would go through all the long.
+ */
+function* nearRoutes(store: Store, question: Question, wanted: number, avoidKinds: readonly string[]): Steps<Found> {
+  const { query } = question;
+  const few = pathWeights.long + question.through.length + question.throughOneOf.length;
+  const { maxSteps = 0 } = query;
+  if (maxSteps > 0 && maxSteps <= few) return yield* routesOf(store, question, wanted, avoidKinds);
+  const near = yield* routesOf(store, { ...question, query: { ...query, maxSteps: few } }, wanted, avoidKinds);
+  return near.routes.length > 0 || near.cut ? near : yield* routesOf(store, question, wanted, avoidKinds);
+}
+
 /** The cheapest routes, without an actor in the middle and of any kind, judged, ranked and grouped. */
 export function* bestPaths(store: Store, question: Question): Steps<BestPaths> {
   const { query, graph } = question;
   const shown = query.k ?? defaultShown;
   const wanted = Math.max(60, shown * candidatesPerPath);
-  const quiet = yield* routesOf(store, question, wanted, ['actor']);
-  const all = yield* routesOf(store, question, wanted, []);
+  const all = yield* nearRoutes(store, question, wanted, []);
+  const quiet = query.avoidKinds?.includes('actor') === true ? all : yield* nearRoutes(store, question, wanted, ['actor']);
   const judging: Judging = { store, admit: question.admit, graph, days: question.days, inOrder: query.inOrder === true, hubPrice: query.hubPrice ?? 1 };
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const judged: JudgedPath[] = [];
   const pace = new Pace();
   // The second search finds the first one's paths again among its own.
-  for (const route of [...quiet.routes, ...all.routes.filter((found) => found.nodes.slice(1, -1).some(isActor))]) {
+  for (const route of [...quiet.routes, ...(all === quiet ? [] : all.routes.filter((found) => found.nodes.slice(1, -1).some(isActor)))]) {
     const path = yield* judgePath(judging, route);
     judged.push(path);
     if (pace.due(20 * path.steps.length)) yield;

@@ -56,11 +56,13 @@ export function comparePaths(me: Listed, them: Listed, mine: string, others: str
 function whyFirst(first: Listed, second: Listed): string {
   const [before, after] = [first.family.group, second.family.group];
   if (before !== after) {
+    if (before === 'agenda') return 'nothing says more than that both came up together';
     if (after === 'agenda') return 'the other is no more than a common agenda';
     if (before === 'direct') return 'it ties the two directly';
     if (before === 'lead') return 'it is firmer than what there is without an actor';
     if (before === 'without-actors') return 'no actor stands in between';
   }
+  if (first.path.apart === undefined && second.path.apart !== undefined) return 'the other comes apart';
   if (first.path.score > second.path.score) return 'it is a fraction of a point ahead';
   const best = first.family.paths[0];
   if (first.family.key !== second.family.key && best !== undefined && best !== first.path && best.score >= second.path.score) return 'the best path of its family is ahead';

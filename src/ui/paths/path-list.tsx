@@ -11,7 +11,7 @@ import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
 import { NoPath } from './no-path.tsx';
 import './answer.css';
-import { groupRules, orderRules, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
+import { groupRule, orderRules, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
 
 /** So many families of a kind are listed at once. */
 const atOnce = 6;
@@ -97,8 +97,8 @@ export function PathList({ view }: { readonly view: PathsView }) {
               <Button small aria-label={`Unpin ${lost.length === 1 ? 'it' : 'them'}`} onClick={() => session.dispatch({ type: 'pin-paths', paths: lost, on: false })}>Unpin</Button>
             </p>
           )}
-          {ranked.groups.map(({ group, heading, families }) => (
-            <Group key={group} title={heading} rule={[groupRules[group], families.length > 1 ? orderRules[order] : ''].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
+          {ranked.groups.map(({ group, heading, families }, index) => (
+            <Group key={group} title={heading} rule={[groupRule(group, index === 0), families.length > 1 ? orderRules[order] : ''].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
           ))}
         </>
       )}

@@ -3,8 +3,7 @@ import type { PathOrder as Order } from '../../session/state.ts';
 
 export const orders: readonly Order[] = ['tells', 'steps', 'sure'];
 export const orderWords: Readonly<Record<Order, string>> = { tells: 'By what it tells you', steps: 'Fewest steps first', sure: 'Best evidence first' };
-/** Why a group stands where it does, as it is said under its heading. */
-export const groupRules: Readonly<Record<PathGroup, string>> = {
+const groupRules: Readonly<Record<PathGroup, string>> = {
   direct: '',
   lead: 'It tells more than those without an actor, below.',
   'without-actors': '',
@@ -12,9 +11,13 @@ export const groupRules: Readonly<Record<PathGroup, string>> = {
   any: '',
   agenda: 'Last: they only came up side by side.',
 };
+/** Why a group stands where it does, as it is said under its heading. */
+export function groupRule(group: PathGroup, isFirst: boolean): string {
+  return group === 'agenda' && isFirst ? 'They only came up side by side: nothing says more.' : groupRules[group];
+}
 /** The rule by which the families of one group stand, as it is said under their heading. */
 export const orderRules: Readonly<Record<Order, string>> = {
-  tells: 'Highest score first; what another path covers comes last.',
+  tells: 'Highest score first; at the end what comes apart, or what another path covers.',
   steps: 'Fewest steps first, then by score. The numbers stay those of the score.',
   sure: 'The best evidence for the thinnest step first. The numbers stay those of the score.',
 };

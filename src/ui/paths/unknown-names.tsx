@@ -17,8 +17,8 @@ export function UnknownNames() {
       {unknown.map((each) => (
         <div key={`${each.end} ${each.name}`} className="paths-fill">
           <span>No “{each.name}” here{each.suggestions.length > 0 ? '; did you mean' : '.'}</span>
-          {each.suggestions.slice(0, 3).map((ref) => (
-            <Chip key={ref.id} onPress={() => take(each, ref.id)}><KindGlyph kind={ref.kind} size={12} /> {ref.label}</Chip>
+          {each.suggestions.slice(0, 3).map((ref, _, all) => (
+            <Chip key={ref.id} onPress={() => take(each, ref.id)}><KindGlyph kind={ref.kind} size={12} /> {ref.label}{all.some((other) => other !== ref && other.label === ref.label) && `, the ${ref.subtype}`}</Chip>
           ))}
           <IconButton icon="close" size={13} label={`Go on without “${each.name}”`} onClick={() => session.forgetUnknown(each.end)} />
         </div>
