@@ -102,7 +102,7 @@ export const kernel: Ranker = (store, task, count) => routes(store, richGraph(st
 /** Candidates judged, as they are in the product: the cheapest without an actor in the middle, and the cheapest of all. */
 export function judged(store: Store, task: Task): JudgedPath[] {
   const graph = richGraph(store, task.seen);
-  const judging = { store, admit: task.seen, graph, days: runSteps(daysOfClaims(store)), inOrder: false };
+  const judging = { store, admit: task.seen, graph, days: runSteps(daysOfClaims(store)), inOrder: false, everyClaim: false };
   const isActor = (node: number) => store.entities.kind[node] === 0;
   const quiet = routes(store, graph, task, candidates, 1, Uint8Array.from(store.entities.kind, (kind) => (kind === 0 ? 1 : 0)));
   const loud = routes(store, graph, task, candidates, 1).filter((route) => route.nodes.slice(1, -1).some(isActor));

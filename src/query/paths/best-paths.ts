@@ -42,7 +42,7 @@ export function* bestPaths(store: Store, question: Question): Steps<BestPaths> {
   const wanted = Math.max(60, shown * candidatesPerPath);
   const all = yield* nearRoutes(store, question, wanted, []);
   const quiet = query.avoidKinds?.includes('actor') === true ? all : yield* nearRoutes(store, question, wanted, ['actor']);
-  const judging: Judging = { store, admit: question.admit, graph, days: question.days, inOrder: query.inOrder === true, hubPrice: query.hubPrice ?? 1 };
+  const judging: Judging = { store, admit: question.admit, graph, days: question.days, inOrder: query.inOrder === true, everyClaim: query.inOrder === true || (query.minIndependent ?? 1) > 1, hubPrice: query.hubPrice ?? 1 };
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const judged: JudgedPath[] = [];
   const pace = new Pace();

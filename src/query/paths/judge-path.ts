@@ -17,9 +17,9 @@ export function* weighSteps(
   ends: ReadonlySet<number>,
   atEnd: (step: number) => boolean,
 ): Steps<{ steps: JudgedStep[]; stutters: boolean }> {
-  const { store, admit, graph, days, inOrder } = judging;
+  const { store, admit, graph, days, inOrder, everyClaim } = judging;
   const pairs: WeighedPair[] = [];
-  for (const [i, [u, v]] of arcs.entries()) pairs.push(yield* weighPair(store, admit, graph, u, v, atEnd(i), inOrder));
+  for (const [i, [u, v]] of arcs.entries()) pairs.push(yield* weighPair(store, admit, graph, u, v, atEnd(i), everyClaim));
   const { free, first, stutters } = yield* chooseClaims(store, admit, { arcs, options: pairs.map(({ ties }) => ties), ends, days, inOrder });
   const steps = arcs.map(([from, to], i): JudgedStep => {
     // Written out: spread, it takes longer than all the rest.

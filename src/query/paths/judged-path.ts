@@ -51,6 +51,8 @@ export interface Judging {
   readonly graph: PairGraph;
   readonly days: ClaimDays;
   readonly inOrder: boolean;
+  /** Every claim of a pair is weighed, not only the heaviest: the order in time, or the number of voices, may hang on any. */
+  readonly everyClaim: boolean;
   /** What the question multiplies the price of hubs by; 1 unless said. */
   readonly hubPrice?: number;
 }

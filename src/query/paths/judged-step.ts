@@ -1,6 +1,6 @@
 import type { Admit } from '../admit.ts';
 import { isContested } from '../contested.ts';
-import { modalityOf, NEGATED } from '../../store/claim-flags.ts';
+import { modalityOf } from '../../store/claim-flags.ts';
 import { forEachParticipant, ROLE_A, ROLE_F, ROLE_T } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { forEachTie } from '../../store/ties.ts';
@@ -8,6 +8,7 @@ import { rolePairs, type RolePair } from '../../model/vocabulary.ts';
 import { besideOf, isLoose, type Beside } from './co-occurrence.ts';
 import { namedIn } from './named-in.ts';
 import { pathWeights } from './path-weights.ts';
+import { areOpposed, sayingOf } from './same-saying.ts';
 import { tiePrice, doubtsOf } from './store-graph.ts';
 
 /** How one claim ties two entities. */
@@ -84,27 +85,14 @@ export function sureness(store: Store, admit: Admit, claim: number): number {
   return certainty * weights.modality[modalityOf(store.claims.flags[claim]!)] * (isContested(store, admit, claim) ? weights.contested : 1) * (negated ? weights.negated : 1);
 }
 
-/** Whether two claims stand on different sides of a conflict. */
-function areOpposed(store: Store, a: number, b: number): boolean {
-  for (const index of store.conflictsOf(a)) {
-    const { sides } = store.conflicts[index]!;
-    if (sides.some((side) => side.claims.includes(a)) && sides.some((side) => side.claims.includes(b) && !side.claims.includes(a))) return true;
-  }
-  return false;
-}
-
 /**
- * What speaks for a step as its claim reads it: of the ties those that say the same (claims of one type, in one direction, alike affirmed or denied), the
- * leading one first; none that contradicts or pulls against one before it. Who says something else about the two vouches for nothing that is read out.
+ * What speaks for a step between u and v as its claim reads it: of the ties the leading one and those that say the same and are not opposed to it. Who says something
+ * else about the two vouches for nothing that is read out.
  */
-export function campOf(store: Store, ties: readonly Tie[], lead: Tie): readonly Tie[] {
-  const { type, flags } = store.claims;
-  const camp: Tie[] = [lead];
-  for (const tie of ties) {
-    if (tie === lead || type[tie.claim] !== type[lead.claim] || tie.direction !== lead.direction || (flags[tie.claim]! ^ flags[lead.claim]!) & NEGATED) continue;
-    if (store.conflictsOf(tie.claim).length === 0 || !camp.some((other) => areOpposed(store, other.claim, tie.claim))) camp.push(tie);
-  }
-  return camp;
+export function campOf(store: Store, ties: readonly Tie[], lead: Tie, u: number, v: number): readonly Tie[] {
+  const saying = sayingOf(store, lead.claim, u, v);
+  const alone = store.conflictsOf(lead.claim).length === 0;
+  return [lead, ...ties.filter((tie) => tie !== lead && sayingOf(store, tie.claim, u, v) === saying && (alone || !areOpposed(store, lead.claim, tie.claim)))];
 }
 
 /**

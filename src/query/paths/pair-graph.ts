@@ -11,12 +11,7 @@ export const tieFlag = {
   up: 2,
   /** `b` lies below `a` in a hierarchy. */
   down: 4,
-  /** As `endsOnly`, but for want of voices inside a path: an ordinary claim, that no office's rules apply to. */
-  atEnds: 8,
 } as const;
-
-/** Flags of what may not be walked inside a path. */
-export const notInside: number = tieFlag.endsOnly | tieFlag.atEnds;
 
 /** What the builder reads: tie i says that claim `claim[i]` ties the nodes `a[i]` and `b[i]`. A claim's ties stand together. Loops (a = b) are ignored. */
 export interface Ties {
@@ -320,13 +315,13 @@ class RichArcs {
     let flags = ties.flags === null ? 0 : ties.flags[tie]!;
     if (ties.a[tie] !== low && flags & (tieFlag.up | tieFlag.down)) flags ^= tieFlag.up | tieFlag.down;
     if (price < endPrices[up]!) endPrices[up] = endPrices[down] = price;
-    if (!(flags & notInside) && price < prices[up]!) prices[up] = prices[down] = price;
+    if (!(flags & tieFlag.endsOnly) && price < prices[up]!) prices[up] = prices[down] = price;
     if (price < this.lowest) this.lowest = price;
     const claim = ties.claim === null ? tie : ties.claim[tie]!;
     const last = at - 1;
     if (last >= first && claims[last] === claim) {
       if (price < claimPrices[last]!) claimPrices[last] = price;
-      claimFlags[last]! &= flags | ~notInside;
+      claimFlags[last]! &= flags | ~tieFlag.endsOnly;
       return false;
     }
     claimPrices[at] = price;

@@ -143,7 +143,8 @@ export function apartSays(store: Store, apart: Apart): string {
   if (apart.is === 'facts') return `These are separate facts about ${name(apart.actor)}: no source here connects them.`;
   const { end, on, tie } = apart;
   const it = pluralOf(store.entities.ref(end)) ? 'they' : 'it';
-  if (tie.beside === 'loose') return `All that ties ${name(end)} to ${name(on)} is that the one ${store.claims.relation(tie.claim).label} the other, which is no connection.`;
+  const relation = store.claims.relation(tie.claim);
+  if (tie.beside === 'loose') return `All that ties ${name(end)} to ${name(on)} is that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
   const that = tie.beside === 'reason' ? `${it} bore on why that was held` : tie.beside === 'said' ? 'something was said or done there' : `${it} came up there`;
   return `All that ties ${name(end)} to ${name(on)} is that ${that}: no source here connects ${it === 'it' ? 'it' : 'them'} with the rest.`;
 }

@@ -1,5 +1,5 @@
 import { ClaimChoice, seek, type Carriers, type ClaimDays } from './claim-choice.ts';
-import { notInside, pairOf, tieFlag, type PairGraph } from './pair-graph.ts';
+import { pairOf, tieFlag, type PairGraph } from './pair-graph.ts';
 import type { RouteRule } from './route-enumeration.ts';
 
 export type { ClaimDays };
@@ -104,13 +104,13 @@ export class StepRule implements RouteRule {
     this.looked += end - start;
     let [all, left] = [0xff, 0];
     for (let i = start; i < end; i++) {
-      if (!atEnd && claimFlags[i]! & notInside) continue;
+      if (!atEnd && claimFlags[i]! & tieFlag.endsOnly) continue;
       all &= claimFlags[i]!;
       left++;
     }
     const flags = { key, up: (all & tieFlag.up) !== 0, down: (all & tieFlag.down) !== 0, office: (all & tieFlag.endsOnly) !== 0 };
     if (left === end - start) return { claims, start, end, ...flags };
-    const inside = claims.subarray(start, end).filter((_, i) => (claimFlags[start + i]! & notInside) === 0);
+    const inside = claims.subarray(start, end).filter((_, i) => (claimFlags[start + i]! & tieFlag.endsOnly) === 0);
     return { claims: inside, start: 0, end: left, ...flags };
   }
 

@@ -8,6 +8,8 @@ import { TYPE_ENDS_ONLY, TYPE_HIERARCHY } from '../../store/type-table.ts';
 import { rolePairs } from '../../model/vocabulary.ts';
 import { besideOf, type Beside } from './co-occurrence.ts';
 import { buildPairGraphInSteps, tieFlag, type PairGraph, type Ties } from './pair-graph.ts';
+import { Pace } from './pace.ts';
+import { areOpposed, sayingOf } from './same-saying.ts';
 import { crowdPrice, doubtPrice, passPrice, rolePrices, stepPrice, togetherPrice, unrealPrice } from './step-price.ts';
 
 /** What about a claim makes a step over it dearer, besides its roles. */
@@ -62,7 +64,7 @@ const buildSlice = 2048;
 
 /**
  * The pair graph of the admitted claims, nodes by entity index. Yields now and then so that a long build can be interrupted.
- * O(claims + ties). `minIndependent` drops steps with fewer distinct first voices.
+ * O(claims + ties). `minIndependent` leaves only claims for which so many first voices say the same.
  */
 export function* buildStoreGraph(store: Store, admit: Admit, minIndependent: number): Steps<PairGraph> {
   const { claims, types, entities } = store;
@@ -122,7 +124,7 @@ function grown<T extends Uint32Array | Int32Array | Uint8Array>(column: T, room:
   return larger;
 }
 
-/** Leaves out the pairs with too few voices; those that reach the number only with claims that serve ends are left to the ends. */
+/** Leaves each pair the claims for which enough voices say the same: whichever of them is read out, so many vouch for it. */
 function* withEnoughVoices(store: Store, admit: Admit, graph: PairGraph, least: number): Steps<PairGraph> {
   const { claimStart, claims, claimPrices, claimFlags, n } = graph;
   const a = new Uint32Array(claims.length);
@@ -130,24 +132,28 @@ function* withEnoughVoices(store: Store, admit: Admit, graph: PairGraph, least: 
   const claim = new Uint32Array(claims.length);
   const price = new Int32Array(claims.length);
   const flags = new Uint8Array(claims.length);
+  const pace = new Pace();
   let count = 0;
-  for (let u = 0, looked = 0; u < n; u++) {
-    if (claimStart[graph.firstPair[u]!]! - looked > 2000) {
-      looked = claimStart[graph.firstPair[u]!]!;
-      yield;
-    }
+  for (let u = 0; u < n; u++) {
     for (let pair = graph.firstPair[u]!; pair < graph.firstPair[u + 1]!; pair++) {
       const from = claimStart[pair]!;
-      const to = claimStart[pair + 1]!;
-      if (!hasVoices(store, admit, graph, from, to, least, false)) continue;
-      const atEnds = claimFlags !== null && !hasVoices(store, admit, graph, from, to, least, true) ? tieFlag.atEnds : 0;
       const v = graph.neighbours[graph.offsets[u + 1]! - (graph.firstPair[u + 1]! - pair)]!;
-      for (let i = from; i < to; i++) {
+      const here = claims.subarray(from, claimStart[pair + 1]!);
+      if (pace.due(here.length)) yield;
+      const groups = new Map<number, number[]>();
+      for (let i = 0; i < here.length; i++) {
+        const saying = sayingOf(store, here[i]!, u, v);
+        const group = groups.get(saying);
+        if (group === undefined) groups.set(saying, [i]);
+        else group.push(i);
+      }
+      const kept = [...groups.values()].flatMap((group) => vouchedFor(store, admit, here, group, least)).sort((x, y) => x - y);
+      for (const i of kept) {
         a[count] = u;
         b[count] = v;
-        claim[count] = claims[i]!;
-        price[count] = claimPrices?.[i] ?? graph.step;
-        flags[count++] = (claimFlags?.[i] ?? 0) | atEnds;
+        claim[count] = here[i]!;
+        price[count] = claimPrices?.[from + i] ?? graph.step;
+        flags[count++] = claimFlags?.[from + i] ?? 0;
       }
     }
   }
@@ -156,12 +162,17 @@ function* withEnoughVoices(store: Store, admit: Admit, graph: PairGraph, least: 
   return yield* buildPairGraphInSteps(n, { count, a, b, claim, price: rich ? price : null, flags: rich ? flags : null }, stepPrice);
 }
 
-/** Whether some claims of a pair have so many distinct first voices among their admitted evidence. */
-function hasVoices(store: Store, admit: Admit, { claims, claimFlags }: PairGraph, from: number, to: number, least: number, inside: boolean): boolean {
+/** Of claims that say the same, given by their places, those for which so many first voices vouch that are not opposed to them. */
+function vouchedFor(store: Store, admit: Admit, claims: Uint32Array, group: readonly number[], least: number): readonly number[] {
+  if (group.every((i) => store.conflictsOf(claims[i]!).length === 0)) return hasVoices(store, admit, claims, group, least) ? group : [];
+  return group.filter((i) => hasVoices(store, admit, claims, group.filter((j) => j === i || !areOpposed(store, claims[i]!, claims[j]!)), least));
+}
+
+/** Whether some claims have so many distinct first voices among their admitted evidence. */
+function hasVoices(store: Store, admit: Admit, claims: Uint32Array, group: readonly number[], least: number): boolean {
   const { start, speaker } = store.evidence;
   const heard: number[] = [];
-  for (let i = from; i < to; i++) {
-    if (inside && claimFlags !== null && claimFlags[i]! & tieFlag.endsOnly) continue;
+  for (const i of group) {
     const c = claims[i]!;
     for (let v = start[c]!; v < start[c + 1]!; v++) {
       if ((!admit.all && !admit.evidence[v]) || heard.includes(speaker[v]!)) continue;

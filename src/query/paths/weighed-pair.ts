@@ -76,7 +76,7 @@ export function weighStep(store: Store, admit: Admit, pair: WeighedPair, u: numb
   const all = free.length === pair.ties.length;
   let found = all ? pair.byFirst.get(first) : undefined;
   if (found === undefined) {
-    const camp = campOf(store, pair.ties, first);
+    const camp = campOf(store, pair.ties, first, u, v);
     found = {
       ties: first === free[0] ? free : [first, ...free.filter((tie) => tie !== first)],
       claims: pair.claims,

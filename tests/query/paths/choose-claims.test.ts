@@ -39,4 +39,16 @@ describe('the claim that a step reads out', () => {
     expect(pathOver(ask(store, 'tea', 'salt'), 'tea bo cy salt').steps[1]!.claims[0]!.id).toBe('b-aaaaaa');
     expect(pathOver(ask(store, 'tea', 'iron'), 'tea bo cy iron').steps[1]!.claims[0]!.id).toBe('a-aaaaaa');
   });
+
+  test('what was set aside is read all the same where the order in time needs it', () => {
+    const store = pathStore(entities, [
+      ['other', 'hits', 'Cy deals in tea.', { from: ['cy'], to: ['tea'], when: '2025-05' }],
+      ['sanctions', 'hits', 'Bo hits Cy over tea.', { from: ['bo'], to: ['cy'], about: ['tea'], when: '2025-06' }],
+      // Steadier, but too early for the step before it.
+      ['war', 'hits', 'Bo fights Cy.', { from: ['bo'], to: ['cy'], when: '2020' }],
+      ['iron', 'hits', 'Bo wants iron.', { from: ['bo'], to: ['iron'], when: '2025-07' }],
+    ]);
+    const path = pathOver(ask(store, 'tea', 'iron', { through: ['cy' as never], inOrder: true }), 'tea cy bo iron');
+    expect(path.steps.map((step) => step.claims[0]!.id)).toEqual(['other-aaaaaa', 'sanctions-aaaaaa', 'iron-aaaaaa']);
+  });
 });

@@ -21,7 +21,7 @@ describe('a score', () => {
       fc.property(randomDossier, fc.constantFrom('ada', 'tea', 'call'), fc.constantFrom('salt', 'summit', 'bo'), (dossier, from, to) => {
         const store = compileDossier(dossier);
         const question = runSteps(askQuestion(store, { from: ids(from), to: ids(to) }, []));
-        const judging: Judging = { store, admit: question.admit, graph: question.graph, days: runSteps(daysOfClaims(store)), inOrder: false };
+        const judging: Judging = { store, admit: question.admit, graph: question.graph, days: runSteps(daysOfClaims(store)), inOrder: false, everyClaim: false };
         for (const route of runSteps(searched(store, question, 40, [])).routes) {
           const { steps }: JudgedPath = runSteps(judgePath(judging, route));
           const valuesOf = (part: typeof steps) => termsOf(judging, part, part.reduce((least, step) => (step.strength < least.strength ? step : least))).map((term) => term.value);

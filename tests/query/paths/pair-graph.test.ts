@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BucketQueue } from '../../../src/query/paths/bucket-queue.ts';
-import { arcOf, buildPairGraph, noPrice, notInside, pairOf, tieFlag } from '../../../src/query/paths/pair-graph.ts';
+import { arcOf, buildPairGraph, noPrice, pairOf, tieFlag } from '../../../src/query/paths/pair-graph.ts';
 
 test('rows, pair numbers and the claims of each pair are those of the ties', () => {
   const tie = fc.record({ a: fc.nat(9), b: fc.nat(9) });
@@ -28,7 +28,7 @@ test('rows, pair numbers and the claims of each pair are those of the ties', () 
 
 test('prices and flags of arcs and claims are those of the ties, also of claims that tie several pairs', () => {
   const { up, down } = tieFlag;
-  const tie = fc.record({ a: fc.nat(6), b: fc.nat(6), price: fc.integer({ min: 400, max: 900 }), hierarchy: fc.constantFrom(0, 0, up, down), reserved: fc.nat(1).map((one) => one * notInside) });
+  const tie = fc.record({ a: fc.nat(6), b: fc.nat(6), price: fc.integer({ min: 400, max: 900 }), hierarchy: fc.constantFrom(0, 0, up, down), reserved: fc.nat(1).map((one) => one * tieFlag.endsOnly) });
   fc.assert(fc.property(fc.array(fc.array(tie, { maxLength: 5 }), { maxLength: 25 }), (claims) => {
     const ties = claims.flatMap((list, claim) => list.map((one) => ({ ...one, claim, low: Math.min(one.a, one.b), high: Math.max(one.a, one.b) })));
     const graph = buildPairGraph(7, {
@@ -55,7 +55,7 @@ test('prices and flags of arcs and claims are those of the ties, also of claims 
           // The first of parallel ties says which lies below; it is read from the lower node.
           const { hierarchy, a } = own[0]!;
           const turned = hierarchy === 0 || a === u ? hierarchy : hierarchy ^ (up | down);
-          return { claim, price: lowest(own), flags: turned | (own.every((one) => one.reserved !== 0) ? notInside : 0) };
+          return { claim, price: lowest(own), flags: turned | (own.every((one) => one.reserved !== 0) ? tieFlag.endsOnly : 0) };
         });
         expect(Array.from({ length: graph.claimStart[pair + 1]! - graph.claimStart[pair]! }, (_, i) => {
           const at = graph.claimStart[pair]! + i;

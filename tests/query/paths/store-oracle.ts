@@ -11,6 +11,8 @@ export interface PricedPath {
   readonly nodes: readonly string[];
 }
 
+type Conflicts = readonly (readonly (readonly string[])[])[];
+
 interface Tie {
   readonly a: string;
   readonly b: string;
@@ -32,19 +34,22 @@ export class PathOracle {
   private readonly filter: Filter;
   private readonly ties: readonly Tie[];
   private readonly order: readonly string[];
-  /** Of each contradiction its sides, each the ids of its claims. */
-  private readonly contradictions: readonly (readonly (readonly string[])[])[];
+  /** Of each contradiction, and of each conflict, its sides, each the ids of its claims. */
+  private readonly contradictions: Conflicts;
+  private readonly conflicts: Conflicts;
   private readonly admitted: ReadonlySet<string>;
 
-  constructor(plain: Oracle, query: PathQuery, contradictions: readonly (readonly (readonly string[])[])[]) {
+  constructor(plain: Oracle, query: PathQuery, contradictions: Conflicts, conflicts: Conflicts) {
     this.contradictions = contradictions;
+    this.conflicts = conflicts;
     this.plain = plain;
     this.query = query;
     this.filter = query.filter ?? noFilter;
     this.order = plain.dossier.entities.map((entity) => entity.id);
     const admitted = plain.dossier.claims.filter((claim) => plain.admits(claim, this.filter));
     this.admitted = new Set(admitted.map((claim) => claim.id));
-    this.ties = admitted.flatMap((claim) => this.tiesOf(claim));
+    const ties = admitted.flatMap((claim) => this.tiesOf(claim));
+    this.ties = ties.filter((tie) => this.hasVoices(tie, ties));
   }
 
   paths(): PricedPath[] {
@@ -124,20 +129,23 @@ export class PathOracle {
     return this.ties.filter(({ a, b }) => (a === u && b === v) || (a === v && b === u));
   }
 
-  private hasVoices(ties: readonly Tie[]): boolean {
-    const heard = new Set(ties.flatMap(({ claim }) => this.plain.pieces(claim, this.filter).map((piece) => this.plain.speaker(piece))));
-    return ties.length > 0 && heard.size >= (this.query.minIndependent ?? 1);
+  /** Whether enough voices say what the tie says of the two, and are not opposed to it. */
+  private hasVoices({ a, b, claim }: Tie, all: readonly Tie[]): boolean {
+    const says = ({ from, type, polarity }: Claim) => `${type} ${polarity} ${from.includes(a as never) === from.includes(b as never) ? '' : from.includes(a as never) ? a : b}`;
+    const opposed = (other: Claim) => this.conflicts.some((sides) => sides.some((side) => side.includes(claim.id)) && sides.some((side) => side.includes(other.id) && !side.includes(claim.id)));
+    const same = all.filter((tie) => ((tie.a === a && tie.b === b) || (tie.a === b && tie.b === a)) && says(tie.claim) === says(claim) && (tie.claim.id === claim.id || !opposed(tie.claim)));
+    const heard = new Set(same.flatMap((tie) => this.plain.pieces(tie.claim, this.filter).map((piece) => this.plain.speaker(piece))));
+    return heard.size >= (this.query.minIndependent ?? 1);
   }
 
   private tied(u: string, v: string): boolean {
-    return this.hasVoices(this.between(u, v));
+    return this.between(u, v).length > 0;
   }
 
-  /** Ties that may carry a step; none where too few voices do. */
+  /** Ties that may carry a step. */
   private usable(u: string, v: string, atEnd: boolean): readonly Tie[] {
     const ties = this.between(u, v);
-    const here = atEnd ? ties : ties.filter((tie) => !tie.endsOnly);
-    return this.hasVoices(ties) && this.hasVoices(here) ? here : [];
+    return atEnd ? ties : ties.filter((tie) => !tie.endsOnly);
   }
 
   private costOf(nodes: readonly string[]): number | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PathQuery } from '../../../src/query/path-views.ts';
+import { findPaths } from '../../../src/query/paths/find-paths.ts';
 import { ask, routesOf } from '../../../src/query/paths/path-question.ts';
 import { runSteps } from '../../../src/query/steps.ts';
 import { compileDossier } from '../../../src/store/compile-dossier.ts';
@@ -23,11 +24,12 @@ test('from the claims of a dossier, all limits and any filter together, the sear
   fc.assert(
     fc.property(randomDossier, fc.oneof(fc.constant({}), randomFilter), question, fc.constantFrom(1, 5, 500), (dossier, filter, drawn, count) => {
       const store = compileDossier(dossier);
-      const contradictions = store.conflicts.filter((conflict) => conflict.kind === 'contradiction').map(({ sides }) => sides.map((side) => side.claims.map((claim) => store.claims.id(claim) as string)));
+      const sidesOf = (conflicts: typeof store.conflicts) => conflicts.map(({ sides }) => sides.map((side) => side.claims.map((claim) => store.claims.id(claim) as string)));
+      const contradictions = sidesOf(store.conflicts.filter((conflict) => conflict.kind === 'contradiction'));
       const query = { ...drawn, filter } as unknown as PathQuery;
       const asked = runSteps(ask(store, query, []));
       const found = runSteps(routesOf(store, asked, count, []));
-      const expected = asked.from.length === 0 || asked.to.length === 0 ? [] : new PathOracle(new Oracle(dossier, new Set(contradictions.flat(2))), query, contradictions).paths();
+      const expected = asked.from.length === 0 || asked.to.length === 0 ? [] : new PathOracle(new Oracle(dossier, new Set(contradictions.flat(2))), query, contradictions, sidesOf(store.conflicts)).paths();
       if (expected.length > 0) answered++;
       expect(found.cut).toBe(false);
       expect(found.routes.map(({ cost, nodes }) => ({ cost, nodes: nodes.map((node) => store.entities.ids[node] as string) }))).toEqual(expected.slice(0, count));
@@ -36,4 +38,20 @@ test('from the claims of a dossier, all limits and any filter together, the sear
   );
   // Questions that nothing answers prove little.
   expect(answered).toBeGreaterThan(100);
+});
+
+test('where two voices are asked for, no path that is shown has a step that rests on one', () => {
+  let shown = 0;
+  fc.assert(
+    fc.property(randomDossier, fc.oneof(fc.constant({}), randomFilter), fc.constantFrom(...names), fc.constantFrom(...names), fc.boolean(), (dossier, filter, from, to, inOrder) => {
+      const view = findPaths(compileDossier(dossier), { from: [from], to: [to], filter, inOrder, minIndependent: 2 } as unknown as PathQuery);
+      for (const path of view.families.flatMap((family) => family.paths)) {
+        shown++;
+        expect(path.terms.find((term) => term.name === 'sources')!.words).not.toContain('one voice');
+        expect(path.thinnest.says).not.toContain('one voice');
+      }
+    }),
+    { numRuns: 600 },
+  );
+  expect(shown).toBeGreaterThan(100);
 });
