@@ -39,7 +39,7 @@ describe('the answer to a path question', () => {
       const frame = (await answer.boundingBox())!;
       return heading.y >= frame.y && heading.y + heading.height <= frame.y + frame.height;
     };
-    for (const at of [2, 0, 3]) {
+    for (const at of [2, 0, 1]) {
       await closed(page).nth(at).click();
       await expect.poll(inView).toBe(true);
     }

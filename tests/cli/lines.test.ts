@@ -144,7 +144,7 @@ describe('paths on a terminal', () => {
     const two = { ...family, group: 'through-actors' as const, heading: 'Through an actor', paths: [path, path] };
     const lines = pathLines({ ...view, count: 4, families: [direct, family, two] }, paper);
     expect(lines.filter((line) => /^[A-Z]/.test(line))).toEqual(['TIED DIRECTLY', 'WITHOUT AN ACTOR IN BETWEEN', 'Straight', 'THROUGH AN ACTOR', 'Straight (2 paths)']);
-    expect(lines.filter((line) => /^\d/.test(line)).map((line) => line.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.']);
+    expect(lines.filter((line) => /^\d/.test(line)).map((line) => line.slice(0, 2))).toEqual(['1.', '2.', '3.', '3b']);
   });
 
   it('begin with the tree that connects more than two ends, and name them all', () => {

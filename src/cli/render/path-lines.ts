@@ -32,7 +32,7 @@ const stepLines = (step: PathStep, margin: string, paper: Paper): readonly strin
 };
 
 /** One path as a chain: entity, the sentence of each step with its citation, entity; last, which step is the thinnest and why. */
-const chainLines = (path: PathView, rank: number, paper: Paper, explain: boolean): readonly string[] => {
+const chainLines = (path: PathView, rank: string, paper: Paper, explain: boolean): readonly string[] => {
   const { ink } = paper;
   return [
     '',
@@ -69,18 +69,20 @@ const connectionLines = (connection: ConnectionView, paper: Paper): readonly str
   ];
 };
 
-/** The families of an answer under the headings of their groups, the paths numbered through. */
+/** A path's name, as the page has it: the place of its family, with a letter after the family's best ("3", "3b"). */
+const rankOf = (family: number, path: number): string => `${family + 1}${path === 0 ? '' : path < 26 ? String.fromCharCode(97 + path) : `.${path + 1}`}`;
+
+/** The families of an answer under the headings of their groups. */
 const familyLines = (families: readonly PathFamily[], paper: Paper, explain: boolean): readonly string[] => {
   const { ink } = paper;
   const headed = new Set(families.map((family) => family.group)).size > 1;
-  let rank = 0;
   return families.flatMap((family, index) => {
     const begins = headed && families[index - 1]?.group !== family.group;
     const number = family.paths.length > 1 ? ` (${plural(family.paths.length, 'path')})` : '';
     return [
       ...(begins ? ['', ...setText(paper, family.heading, '').map((line) => ink.bold(line.toUpperCase()))] : []),
       ...(begins && family.label === family.heading ? [] : ['', ...setText(paper, `${family.label}${number}`, '').map((line) => ink.underline(line))]),
-      ...family.paths.flatMap((path) => chainLines(path, (rank += 1), paper, explain)),
+      ...family.paths.flatMap((path, at) => chainLines(path, rankOf(index, at), paper, explain)),
     ];
   });
 };

@@ -69,7 +69,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     says:
       found.method === 'exact'
         ? `The cheapest graph ${quiet ? 'without an actor in between ' : ''}that holds all ${2 + also.length} ends${passing}${more}.`
-        : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch.`,
+        : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,
     thinnest,
     ...(agenda !== undefined && { agenda }),
     text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),

@@ -28,7 +28,7 @@ export interface Ties {
 /**
  * Entities as nodes 0..n-1; two are neighbours if at least one claim ties them. Rows are compressed and sorted by neighbour. Pairs
  * are numbered by (lower node, higher node), so that a pair's number follows from its place in the lower node's row, and the claims of
- * pair p are `claims[claimStart[p] .. claimStart[p + 1])`.
+ * pair p are `claims[claimStart[p] .. claimStart[p + 1])`, ascending.
  */
 export interface PairGraph {
   readonly n: number;

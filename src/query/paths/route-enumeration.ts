@@ -66,6 +66,8 @@ export class RouteEnumeration {
   /** The path handed out last, whose siblings wait until another one is asked for. */
   private pending: Candidate | null = null;
   private fruitless = 0;
+  /** Effort when a slice ended last. */
+  private paused = 0;
   /** Units of work so far: candidates looked at, and eight nodes settled to make one exact. */
   work = 0;
 
@@ -75,16 +77,22 @@ export class RouteEnumeration {
     for (const start of space.starts) this.offer({ before: null, node: start, cost: 0, length: 1, mask: space.mask }, 0);
   }
 
-  /** The next path of price `limit` at most; `null` when there is none; `undefined` when that took more than `work` units of work, those of the rule included. */
+  /**
+   * The next path of price `limit` at most; `null` when there is none; `undefined`, to be asked again, when more than `work` units of work were done since that was said last, those
+   * of the rule included: many paths found at once take time as well.
+   */
   next(limit = unreachable, work = Infinity): Route | null | undefined {
     if (this.pending !== null) {
       const { pending } = this;
       this.pending = null;
       this.split(pending, pending.walk.length);
     }
-    const until = this.effort + work;
+    const until = this.paused + work;
     while (this.heap.length > 0 && this.heap[0]!.bound <= limit) {
-      if (this.effort >= until) return undefined;
+      if (this.effort >= until) {
+        this.paused = this.effort;
+        return undefined;
+      }
       this.work++;
       const route = this.look();
       if (route !== undefined) return route;

@@ -57,14 +57,15 @@ test('an office serves beside another step where some claim of each can hold on 
   }));
 });
 
+/** From 0 to 1 over any leaf, all at one price. */
+function fan(leaves: number): LayeredSpace {
+  const graph = graphOf(2 + leaves, Array.from({ length: leaves }, (_, i) => [[0, 2 + i, 2 * i], [2 + i, 1, 2 * i + 1]] as const).flat());
+  const local = wholeGraph(graph, { from: [0], to: [1], barred: null, nodePrices: new Int32Array(graph.n) });
+  return new LayeredSpace(local, runSteps(remainingCost(local, [], 0)));
+}
+
 test('the work of a rule ends a slice of the search, and counts towards no budget', () => {
   const leaves = 50;
-  // From 0 to 1 over any leaf.
-  const graph = graphOf(2 + leaves, Array.from({ length: leaves }, (_, i) => [[0, 2 + i, 2 * i], [2 + i, 1, 2 * i + 1]] as const).flat());
-  const space = () => {
-    const local = wholeGraph(graph, { from: [0], to: [1], barred: null, nodePrices: new Int32Array(graph.n) });
-    return new LayeredSpace(local, runSteps(remainingCost(local, [], 0)));
-  };
   const slow: RouteRule & { work: number } = {
     work: 0,
     admits: (nodes, length) => {
@@ -72,11 +73,21 @@ test('the work of a rule ends a slice of the search, and counts towards no budge
       return length < 3 || nodes[1] === 1 + leaves;
     },
   };
-  const enumeration = new RouteEnumeration(space(), slow);
+  const enumeration = new RouteEnumeration(fan(leaves), slow);
   let slices = 0;
   let route = enumeration.next(Infinity, 20);
   for (; route === undefined; route = enumeration.next(Infinity, 20)) slices++;
   expect(route?.nodes).toEqual([0, 1 + leaves, 1]);
   expect(slices).toBeGreaterThan(leaves / 2);
   expect(enumeration.work).toBeLessThan(2 * leaves + 2);
+});
+
+test('a slice ends however many paths are found in it', () => {
+  const enumeration = new RouteEnumeration(fan(200), null);
+  let [found, slices] = [0, 0];
+  for (let route = enumeration.next(Infinity, 20); route !== null; route = enumeration.next(Infinity, 20)) {
+    if (route === undefined) slices++;
+    else found++;
+  }
+  expect([found, slices]).toEqual([200, 9]);
 });
