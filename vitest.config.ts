@@ -7,8 +7,10 @@ const browser = {
   name: 'browser',
   include: ['tests/browser/**/*.test.ts'],
   globalSetup: ['tests/browser/global-setup.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // A slow machine makes a journey slow, not wrong.
+  testTimeout: 150_000,
+  hookTimeout: 150_000,
+  expect: { poll: { timeout: 15_000 } },
   // The journeys share one browser's processor time; side by side they only slow each other down.
   fileParallelism: false,
 };

@@ -65,7 +65,7 @@ export const visits = (): ((options?: VisitOptions) => Promise<Visit>) => {
     const address = inject('address');
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const problems: string[] = [];
     // Chromium reports violated policies and failed requests on the console; both are problems like any error.
     page.on('console', (message) => {
