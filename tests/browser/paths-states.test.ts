@@ -6,7 +6,7 @@ import { violationsInEveryLook, violationsOf, visits } from './visit.ts';
 const visit = visits();
 
 interface HeldWindow {
-  held: { on: boolean; readonly questions: { send(): void; fail(message: string): void }[] };
+  held: { on: boolean; readonly questions: { send(): void; reply(reply: object): void }[] };
 }
 
 /** Makes the worker slow: while it is on, path questions wait until they are sent, or failed, by hand. */
@@ -18,15 +18,16 @@ const holdable = (page: Page) =>
     Worker.prototype.postMessage = function (this: Worker, message: { is?: string; method?: string; id?: number }, ...rest: unknown[]) {
       const send = () => post.call(this, message, ...(rest as []));
       if (!held.on || message.is !== 'call' || message.method !== 'paths') return send();
-      const fail = (text: string) => this.dispatchEvent(new MessageEvent('message', { data: { is: 'error', id: message.id, error: { name: 'Error', message: text } } }));
-      held.questions.push({ send, fail });
+      held.questions.push({ send, reply: (reply) => this.dispatchEvent(new MessageEvent('message', { data: { id: message.id, ...reply } })) });
     } as Worker['postMessage'];
   });
 const hold = (page: Page, on: boolean) => page.evaluate((value) => void ((window as unknown as HeldWindow).held.on = value), on);
 const asked = (page: Page) => page.evaluate(() => (window as unknown as HeldWindow).held.questions.length);
 /** Sends a question that waits, the first one asked being 0; from the end where the number is negative. */
 const send = (page: Page, which: number) => page.evaluate((index) => (window as unknown as HeldWindow).held.questions.at(index)!.send(), which);
-const fail = (page: Page, which: number, message: string) => page.evaluate(([index, text]) => (window as unknown as HeldWindow).held.questions.at(index)!.fail(text), [which, message] as const);
+/** Answers in the worker's place. */
+const reply = (page: Page, which: number, words: object) => page.evaluate(([index, data]) => (window as unknown as HeldWindow).held.questions.at(index)!.reply(data), [which, words] as const);
+const fail = (page: Page, which: number, message: string) => reply(page, which, { is: 'error', error: { name: 'Error', message } });
 
 const soybeansTaiwan = '#/paths?from=soybeans&to=taiwan';
 const answer = (page: Page) => page.getByRole('group', { name: 'Answer' });
@@ -163,6 +164,19 @@ describe('a path question that fails', () => {
 });
 
 describe('an answer to a path question', () => {
+  it('that found nothing before the search was cut short says so, with the notes', async () => {
+    const page = await opened();
+    await choose(page, 'To', 'Japan');
+    await expect.poll(() => asked(page)).toBe(1);
+    const [from, to] = ['Soybeans', 'Japan'].map((label) => ({ id: label.toLowerCase(), label, short: label, kind: 'topic', subtype: 'issue' }));
+    await reply(page, 0, { is: 'answer', value: { query: { from: ['soybeans'], to: ['japan'] }, from: [from], to: [to], families: [], count: 0, cut: true, notes: ['Only eight can be passed.'] } });
+    await answer(page).getByRole('heading', { name: 'No path found from Soybeans to Japan' }).waitFor();
+    await answer(page).getByText('The search was cut short; there may be paths.').waitFor();
+    await answer(page).getByText('Only eight can be passed.').waitFor();
+    await page.getByRole('status').filter({ hasText: 'The search was cut short; there may be paths from Soybeans to Japan' }).waitFor({ state: 'attached' });
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   it('shows the tree of all ends where the first two alone have no path, and can be copied', async () => {
     const { page } = await visit({ at: '#/paths?from=iran-situation&to=electric-vehicles&also=taiwan&steps=1' });
     await ready(page);

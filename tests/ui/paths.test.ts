@@ -141,7 +141,7 @@ describe('the order of the list', () => {
     expect(shownPaths({ families }, state).listed.map((each) => [each.number, each.path.id])).toEqual([['1', 'l'], ['2', 's1'], ['2b', 's2'], ['3', 'h']]);
   });
   test('the rules say what comes last, and of an agenda only where it does', () => {
-    expect(orderRules.tells).toContain('at the end what comes apart, or what another path covers');
+    expect(orderRules.tells).toContain('last what comes apart, or another path covers');
     expect([groupRule('agenda', false), groupRule('agenda', true)]).toEqual(['Last: they only came up side by side.', 'They only came up side by side: nothing says more.']);
   });
   test('by steps, the shortest path of a family speaks for it', () => {

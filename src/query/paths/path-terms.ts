@@ -48,9 +48,14 @@ export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest
 function specificOf({ store, graph }: Judging, steps: readonly JudgedStep[], turns: readonly Turn[]): { value: number; words: string } {
   const { passed: share, relation: rest } = pathWeights.specific;
   const relation = Math.min(...steps.map((step) => step.exclusivity));
-  if (steps.length === 1) return { value: share + rest * relation, words: 'nothing stands between them' };
-  const hub = turns.reduce((a, b) => (b.value < a.value ? b : a));
   const name = (entity: number) => store.entities.ref(entity).short;
+  const beside = steps.find((step) => step.ties[0]!.beside !== null);
+  const hub = turns.reduce<Turn | null>((least, turn) => (least !== null && least.value <= turn.value ? least : turn), null);
+  // To stand beside something tells as little as to pass a hub.
+  if (beside !== undefined && (hub === null || hub.value > pathWeights.coOccurrence)) {
+    return { value: share * pathWeights.coOccurrence + rest * relation, words: `${name(beside.from)} and ${name(beside.to)} are only set side by side` };
+  }
+  if (hub === null) return { value: share + rest * relation, words: 'nothing stands between them' };
   const neighbours = graph.offsets[hub.entity + 1]! - graph.offsets[hub.entity]!;
   const shared = hub.collider ? '; both claims there end in it, which connects their beginnings to nothing' : hub.shared < 0 ? '' : `; both claims there have to do with ${name(hub.shared)} too`;
   return { value: share * hub.value + rest * relation, words: `${name(hub.entity)}, the least telling of what is passed, is tied to ${neighbours} others${shared}` };

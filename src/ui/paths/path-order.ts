@@ -17,7 +17,7 @@ export function groupRule(group: PathGroup, isFirst: boolean): string {
 }
 /** The rule by which the families of one group stand, as it is said under their heading. */
 export const orderRules: Readonly<Record<Order, string>> = {
-  tells: 'Highest score first; at the end what comes apart, or what another path covers.',
+  tells: 'Highest score first; last what comes apart, or another path covers.',
   steps: 'Fewest steps first, then by score. The numbers stay those of the score.',
   sure: 'The best evidence for the thinnest step first. The numbers stay those of the score.',
 };
