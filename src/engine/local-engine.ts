@@ -13,7 +13,6 @@ import { nameBook } from '../query/name-spans.ts';
 import { neighbourhood } from '../query/neighbourhood.ts';
 import { overview } from '../query/overview.ts';
 import type { PathQuery, PathsView } from '../query/path-views.ts';
-import { findPathsInSteps } from '../query/paths/find-paths.ts';
 import { statisticsSteps } from '../query/statistics.ts';
 import type { Steps } from '../query/steps.ts';
 import type {
@@ -31,6 +30,7 @@ import { runPaced, throwIfAborted } from './run-paced.ts';
 /** Milliseconds of reading between two looks at the event loop. */
 const breath = 20;
 const loadSearch = () => import('../query/search.ts');
+const loadPaths = () => import('../query/paths/find-paths.ts');
 const loadResolve = () => import('../query/resolve.ts');
 const loadViews = () => import('./view-answers.ts');
 
@@ -144,7 +144,7 @@ export class LocalEngine implements Engine {
   }
 
   async paths(query: PathQuery, options?: CallOptions): Promise<PathsView> {
-    return this.#run(options, (store) => findPathsInSteps(store, query));
+    return this.#later(options, loadPaths, ({ findPathsInSteps }, store) => findPathsInSteps(store, query));
   }
 
   async conflicts(query: { filter?: Filter; over?: EntityId }, options?: CallOptions): Promise<readonly ConflictView[]> {

@@ -93,9 +93,9 @@ export interface PathView {
 
 /**
  * Groups of families, shown one after another: `lead` the best path through an actor where those without are hardly worth it; `any` where an end is an actor,
- * so that passing one tells nothing.
+ * so that passing one tells nothing; `beside` a direct tie that only sets the two side by side.
  */
-export type PathGroup = 'direct' | 'lead' | 'without-actors' | 'through-actors' | 'any' | 'agenda';
+export type PathGroup = 'direct' | 'beside' | 'lead' | 'without-actors' | 'through-actors' | 'any' | 'agenda';
 
 export interface PathFamily {
   readonly key: string;
@@ -157,5 +157,7 @@ export interface PathsView {
     readonly nearFrom: readonly EntityRef[];
     readonly nearTo: readonly EntityRef[];
   };
+  /** Set where nothing connects the two, though there are paths: a sentence that says so. */
+  readonly unconnected?: string;
   readonly notes: readonly string[];
 }

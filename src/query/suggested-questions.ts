@@ -8,13 +8,15 @@ import { conflictViews } from './conflict-views.ts';
 import type { EntityRef, Filter } from './filter.ts';
 import { linkingClaims } from './links-view.ts';
 import { nameBook } from './name-spans.ts';
-import { findPathsInSteps } from './paths/find-paths.ts';
+import { bestPaths } from './paths/best-paths.ts';
+import type { JudgedPath } from './paths/judged-path.ts';
+import { ask } from './paths/path-question.ts';
 import { heaviestEntities } from './heaviest-entities.ts';
 import { inSentence } from './in-sentence.ts';
 import { isOmission } from './relation-groups.ts';
 import type { Steps } from './steps.ts';
 import { forEachNeighbour, weightOf } from './tied-neighbours.ts';
-import type { PathsView } from './path-views.ts';
+import type { PathQuery } from './path-views.ts';
 import type { SuggestedQuestion } from './views.ts';
 
 const ACTOR = 0;
@@ -78,19 +80,18 @@ function* pathQuestions(store: Store, admitted: Admit, ends: readonly number[], 
     }
   }
   pairs.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to);
-  const answered: { view: PathsView; value: number }[] = [];
+  const answered: { from: EntityRef; to: EntityRef; value: number }[] = [];
   for (const { from, to, weight } of pairs.slice(0, store.claims.count > manyClaims ? triedOfMany : triedPairs)) {
     const query = { from: [store.entities.ids[from]!], to: [store.entities.ids[to]!], ...suggestedLimits, k: 6, budget: pathBudget, ...(filter !== undefined && { filter }) };
-    const view: PathsView = yield* findPathsInSteps(store, query);
-    const score = Math.max(0, ...view.families.flatMap((family) => family.paths.map((found) => found.score)));
-    const value = score * Math.log2(2 + weight) * Math.min(view.count, 4);
-    if (view.count > 0) answered.push({ view, value });
+    const { paths } = yield* shownOf(store, query);
+    const connecting = paths.filter((path) => path.agenda.length === 0 && path.apart === null);
+    const value = Math.max(0, ...connecting.map(({ score }) => score)) * Math.log2(2 + weight) * Math.min(paths.length, 4);
+    if (connecting.length > 0) answered.push({ from: store.entities.ref(from), to: store.entities.ref(to), value });
   }
   answered.sort((a, b) => b.value - a.value);
   const met = new Map<string, number>();
   const told: SuggestedQuestion[] = [];
-  for (const { view } of answered) {
-    const [a, b] = [view.from[0]!, view.to[0]!];
+  for (const { from: a, to: b } of answered) {
     const often = [a, b].some(({ id }) => (met.get(id) ?? 0) > 1);
     if (often || told.length === pathsSuggested) continue;
     for (const { id } of [a, b]) met.set(id, (met.get(id) ?? 0) + 1);
@@ -101,14 +102,20 @@ function* pathQuestions(store: Store, admitted: Admit, ends: readonly number[], 
 
 function* pathQuestion(store: Store, a: EntityRef, b: EntityRef, filter: Filter | undefined): Steps<SuggestedQuestion> {
   // Counted by the question itself as the page asks it; in a large dossier that takes too long before anybody has asked.
-  const whole = store.claims.count > manyClaims ? undefined : yield* findPathsInSteps(store, { from: [a.id], to: [b.id], ...suggestedLimits, ...(filter !== undefined && { filter }) });
+  const whole = store.claims.count > manyClaims ? undefined : yield* shownOf(store, { from: [a.id], to: [b.id], ...suggestedLimits, ...(filter !== undefined && { filter }) });
   return {
     kind: 'paths',
     text: `How ${pluralOf(a) ? 'are' : 'is'} ${inSentence(store, a)} connected to ${inSentence(store, b)}?`,
-    detail: whole === undefined ? 'Paths · with the evidence for each step' : `Paths · ${plural(whole.count, 'path')} in ${plural(whole.families.length, 'family', 'families')}`,
+    detail: whole === undefined ? 'Paths · with the evidence for each step' : `Paths · ${plural(whole.paths.length, 'path')} in ${plural(whole.families, 'family', 'families')}`,
     from: a,
     to: b,
   };
+}
+
+/** The paths that a question would show, not yet worded. */
+function* shownOf(store: Store, query: PathQuery): Steps<{ readonly paths: readonly JudgedPath[]; readonly families: number }> {
+  const { families } = yield* bestPaths(store, yield* ask(store, query, []));
+  return { paths: families.flatMap((family) => family.paths), families: families.length };
 }
 
 /** The event whose accounts leave out most. */

@@ -10,8 +10,11 @@ const percent = (value: number): string => `${Math.round(value * 100)} %`;
 /** Said elsewhere on the step: a hedge and an inference by the claim's tag, a contest by what stands against it. */
 const said = new Set(['hedged', 'inferred', 'contested']);
 
-/** What is said of one step: its best claim with citations, what stands against it, what the reader must be told, who leaves it out. */
-const stepLines = (step: PathStep, margin: string, paper: Paper): readonly string[] => {
+/**
+ * What is said of one step: its best claim with citations, what stands against it, what the reader must be told, who leaves it out. What stands against it and is read
+ * in another of the `steps` is not said twice.
+ */
+const stepLines = (step: PathStep, steps: readonly PathStep[], margin: string, paper: Paper): readonly string[] => {
   const { ink } = paper;
   const [best] = step.claims;
   const others = step.count - 1;
@@ -20,10 +23,16 @@ const stepLines = (step: PathStep, margin: string, paper: Paper): readonly strin
   const cautions = step.cautions.filter((caution) => !said.has(caution)).join(', ');
   const within = step.within === true ? 'a part of it, which stands for it' : '';
   const notes = [within, cautions].filter((note) => note !== '').join('; ');
+  const told = best && { ...best, contested: best.contested.filter((conflict) => step.opposing.some((other) => other.kind === conflict.kind)) };
+  const against = (other: PathStep['opposing'][number]): Parameters<typeof setParagraph>[1] => {
+    const at = steps.findIndex((each) => each.claims[0]?.id === other.claim);
+    if (at < 0) return [{ text: other.says }, { text: citationOf(other), style: ink.dim, whole: true }];
+    return [{ text: `${other.kind === 'contradiction' ? 'contested by' : 'in tension with'} what ${at > steps.indexOf(step) ? 'follows' : 'stands before'}` }];
+  };
   return [
-    ...(best === undefined ? [] : setParagraph(paper, claimPieces(best, ink, where), `${margin}${ink.dim(step.against ? '↑' : '↓')} `, inner)),
+    ...(told === undefined ? [] : setParagraph(paper, claimPieces(told, ink, where), `${margin}${ink.dim(step.against ? '↑' : '↓')} `, inner)),
     ...step.opposing.flatMap((other) =>
-      setParagraph(paper, [{ text: other.says }, { text: citationOf(other), style: ink.dim, whole: true }], `${inner}${other.kind === 'contradiction' ? ink.contested('≠') : ink.dim('~')} `),
+      setParagraph(paper, against(other), `${inner}${other.kind === 'contradiction' ? ink.contested('≠') : ink.dim('~')} `),
     ),
     ...(notes === '' ? [] : setParagraph(paper, [{ text: notes, style: ink.doubtful }], inner, inner)),
     ...step.leftOutBy.flatMap((one) => setParagraph(paper, [{ text: one.says }, { text: one.citation, style: ink.dim, whole: true }], `${inner}${ink.dim('◌')} `)),
@@ -37,7 +46,7 @@ const chainLines = (path: PathView, rank: string, paper: Paper, explain: boolean
   return [
     '',
     `${ink.bold(`${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`)}  ${ink.dim(`score ${Math.round(path.score)}, cost ${count(path.cost)}`)}`,
-    ...path.steps.flatMap((step) => [`   ${entityName(step.from, ink)}`, ...stepLines(step, '   ', paper)]),
+    ...path.steps.flatMap((step) => [`   ${entityName(step.from, ink)}`, ...stepLines(step, path.steps, '   ', paper)]),
     ...path.entities.slice(-1).map((entity) => `   ${entityName(entity, ink)}`),
     ...setText(paper, [path.agenda, path.apart, path.thinnest.says].filter((said) => said !== undefined).join(' '), '   '),
     ...(explain ? path.terms.flatMap((term) => setParagraph(paper, [{ text: `${term.label} ${percent(term.value)}:` }, { text: term.words, style: ink.dim }], '     ', '       ')) : []),
@@ -53,7 +62,7 @@ const connectionLines = (connection: ConnectionView, paper: Paper): readonly str
     const margin = '   '.repeat(depth + 1);
     return [
       `${'   '.repeat(depth)}${name(entity)}`,
-      ...connection.steps.filter((step) => step.from.id === entity.id).flatMap((step) => [...stepLines(step, margin, paper), ...branch(step.to, depth + 1)]),
+      ...connection.steps.filter((step) => step.from.id === entity.id).flatMap((step) => [...stepLines(step, connection.steps, margin, paper), ...branch(step.to, depth + 1)]),
     ];
   };
   const [root] = connection.ends;
@@ -124,6 +133,7 @@ export const pathLines = (view: PathsView, paper: Paper, explain = false): reado
       : [view.from, view.to, ...further.map((entity) => [entity])].map(ends).join('  +  '),
     ...(view.connection === undefined ? [] : connectionLines(view.connection, paper)),
     ...(further.length === 0 ? [] : ['', `Of the first two: ${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`]),
+    ...(view.unconnected === undefined ? [] : ['', ...setText(paper, view.unconnected)]),
     ...familyLines(view.families, paper, explain),
     ...(view.none === undefined ? [] : noneLines(view, view.none, paper)),
     ...(view.cut ? ['', ...setText(paper, 'The search was cut short: there may be others.')] : []),

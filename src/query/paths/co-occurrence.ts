@@ -1,4 +1,5 @@
 import type { RelationType, RolePair } from '../../model/vocabulary.ts';
+import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Events at which many matters come up side by side. */
@@ -27,13 +28,13 @@ export function besideOf(store: Store, claim: number, roles: RolePair, u: number
   const first = isGathering(store, u);
   const second = isGathering(store, v);
   if (first || second) {
-    // A reading says why the gathering was held, where that is what it reads; what the gathering shows, or what else is read of it, is more.
+    // A reading says why the gathering was held, where that is what it reads or reads something by; what the gathering shows, or an explanation that is about it, is more.
     if (relation.annotates) {
-      if (roles.startsWith('T') ? first : roles === 'F-T' && second) return 'reason';
+      if (roles.startsWith('T') ? first || second : roles === 'F-T' && second) return 'reason';
     } else if (relation.agenda && roles === 'F-T') {
       if (first || !isActor(store, u)) return 'agenda';
     } else if (relation.agenda || roles === 'F-A') return 'agenda';
-    else if (roles.endsWith('E') && !settles.has(relation.plover ?? '')) return 'said';
+    else if (roles.endsWith('E') && !(settles.has(relation.plover ?? '') && (store.claims.flags[claim]! & NEGATED) === 0)) return 'said';
   }
   return isLoose(relation) ? 'loose' : null;
 }

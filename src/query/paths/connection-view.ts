@@ -58,7 +58,8 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const agenda = sides.length === 0 ? undefined : agendaSays(store, sides);
   const nodes = [...new Set(found.arcs.flat())];
   // The agenda that was set aside is told all the same: it is what a reader would name first.
-  const more = best === cheapest ? '' : `. Besides, ${joinNames(cheapest.agenda.map(({ other }) => inSentence(store, store.entities.ref(other))))} came up ${placeOf(store, shared)}`;
+  const asked = cheapest.agenda.filter(({ other }) => terminals.has(other));
+  const more = best === cheapest || asked.length < 2 ? '' : `. Besides, ${joinNames(asked.map(({ other }) => inSentence(store, store.entities.ref(other))))} came up ${placeOf(store, shared)}`;
   return {
     // Of the namesakes at an end, the one that the graph holds.
     ends: [...[from, to].map((end) => end.find((entity) => nodes.includes(entity)) ?? end[0]!), ...also].map((entity) => store.entities.ref(entity)),

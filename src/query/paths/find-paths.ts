@@ -13,7 +13,7 @@ export interface FindOptions {
   readonly checkpoint?: () => void;
 }
 
-const noneConnects = 'No source here connects the two: what follows sets them side by side, or tells separate facts about one actor.';
+const unconnected = 'Nothing recorded here connects the two: what follows only sets them side by side, or tells facts that are separate.';
 
 /** The best paths between the ends, judged and grouped. Unknown ids are left out and noted. */
 export function findPaths(store: Store, query: PathQuery, options: FindOptions = {}): PathsView {
@@ -40,12 +40,12 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
     return { ...view, families: [], count: 0, cut, ...joined, none, notes };
   }
   const paths = found.flatMap((family) => family.paths);
-  if (paths.length > 0 && paths.every((path) => path.agenda.length > 0 || path.apart !== null)) notes.push(noneConnects);
+  const none = paths.length > 0 && paths.every((path) => path.agenda.length > 0 || path.apart !== null || (path.steps.length === 1 && path.steps[0]!.ties[0]!.beside === 'loose'));
   const families: PathFamily[] = [];
   for (const { key, group, heading, label, throughActors, paths: members } of found) {
     const views: PathView[] = [];
     for (const path of members) views.push(yield* pathView(store, question.admit, path, key));
     families.push({ key, group, heading, label, throughActors, paths: views });
   }
-  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, notes };
+  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(none && { unconnected }), notes };
 }

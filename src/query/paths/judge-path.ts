@@ -4,10 +4,10 @@ import { chooseClaims } from './choose-claims.ts';
 import { isGathering } from './co-occurrence.ts';
 import type { AgendaSide, Apart, JudgedPath, JudgedStep, Judging } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
-import type { PairGraph } from './pair-graph.ts';
 import { termsOf, turnsOf, type Turn } from './path-terms.ts';
 import { pathWeights } from './path-weights.ts';
 import type { Route } from './route-enumeration.ts';
+import { toldTogether } from './told-together.ts';
 import { weighPair, weighStep, type WeighedPair } from './weighed-pair.ts';
 
 /** Steps read together, weighed; `ends` are what was asked about, `atEnd` says which may rest on what serves ends only. */
@@ -55,14 +55,18 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
     thinnest: steps.indexOf(thinnest),
     throughActors: nodes.slice(1, -1).some((node) => store.entities.ref(node).kind === 'actor'),
     agenda,
-    apart: agenda.length > 0 ? null : apartOf(store, counted, turns),
-    hinge: agenda.length > 0 ? agenda[0]!.event : hubOf(judging.graph, nodes.slice(1, -1)),
+    apart: agenda.length > 0 ? null : apartOf(judging, counted, turns),
+    hinge: agenda.length > 0 ? agenda[0]!.event : hubOf(judging, nodes),
   };
 }
 
-function hubOf({ offsets }: PairGraph, passed: readonly number[]): number {
+/** The greatest hub of what is passed; of the actors passed, where no end is one itself. */
+function hubOf({ store, graph: { offsets } }: Judging, nodes: readonly number[]): number {
+  const isActor = (node: number) => store.entities.ref(node).kind === 'actor';
+  const passed = nodes.slice(1, -1);
+  const actors = isActor(nodes[0]!) || isActor(nodes.at(-1)!) ? [] : passed.filter(isActor);
   const degree = (node: number) => offsets[node + 1]! - offsets[node]!;
-  return passed.reduce((most, node) => (most < 0 || degree(node) > degree(most) ? node : most), -1);
+  return (actors.length > 0 ? actors : passed).reduce((most, node) => (most < 0 || degree(node) > degree(most) ? node : most), -1);
 }
 
 /**
@@ -81,20 +85,27 @@ function agendaOf(store: Store, steps: readonly JudgedStep[], counted: readonly 
   return [side(first, first.to), side(last, last.from)];
 }
 
-/** Where a path comes apart: a step that is no connection, an end that only hangs on it, facts that only meet. */
-function apartOf(store: Store, counted: readonly JudgedStep[], turns: readonly Turn[]): Apart | null {
-  if (counted.length < 2) return null;
-  const loose = counted.find(({ ties: [tie] }) => tie!.beside === 'loose');
+/**
+ * Where a path comes apart: a step that is no connection; a gathering passed at which something only came up; two causes of one effect, or two things that one reading each reads off a third;
+ * facts that only meet at an actor. What is told together is one matter (told-together.ts).
+ */
+function apartOf(judging: Judging, counted: readonly JudgedStep[], turns: readonly Turn[]): Apart | null {
+  const { store } = judging;
+  const loose = counted.length < 2 ? undefined : counted.find(({ ties: [tie] }) => tie!.beside === 'loose');
   if (loose !== undefined) return { is: 'hangs', end: loose.from, on: loose.to, tie: loose.ties[0]! };
-  // A part stands for its whole: what hangs the whole hangs the part.
-  const isPartWhole = ({ ties: [tie] }: JudgedStep) => store.claims.relation(tie!.claim).hierarchy;
-  const first = counted.find((step) => !isPartWhole(step));
-  const last = counted.findLast((step) => !isPartWhole(step));
-  // Asked about a call, its agenda is an answer.
-  if (first !== undefined && hangsOnGathering(store, first, first.to) && first.to !== counted.at(-1)!.to) return { is: 'hangs', end: first.from, on: first.to, tie: first.ties[0]! };
-  if (last !== undefined && hangsOnGathering(store, last, last.from) && last.from !== counted[0]!.from) return { is: 'hangs', end: last.to, on: last.from, tie: last.ties[0]! };
-  const meeting = turns.find(({ entity, own, common }) => own < pathWeights.apart && common < pathWeights.apart && store.entities.ref(entity).kind === 'actor');
-  return meeting === undefined ? null : { is: 'facts', actor: meeting.entity };
+  const actors: number[] = [];
+  let collider = -1;
+  for (const [i, turn] of turns.entries()) {
+    const { entity } = turn;
+    const [before, after] = [counted[i]!, counted[i + 1]!];
+    const [into, out] = [before.ties[0]!, after.ties[0]!];
+    const gathering = isGathering(store, entity) && (into.beside ?? out.beside) !== null;
+    const meeting = store.entities.ref(entity).kind === 'actor' && turn.common < pathWeights.apart;
+    if (turn.collider && collider < 0) collider = i;
+    if (!(gathering || meeting) || toldTogether(judging, entity, into.claim, out.claim)) continue;
+    if (gathering) return into.beside !== null ? { is: 'hangs', end: before.from, on: entity, tie: into } : { is: 'hangs', end: after.to, on: entity, tie: out };
+    if (!actors.includes(entity)) actors.push(entity);
+  }
+  if (collider >= 0) return { is: 'collider', one: counted[collider]!.from, other: counted[collider + 1]!.to, on: turns[collider]!.entity };
+  return actors.length === 0 ? null : { is: 'facts', actors };
 }
-
-const hangsOnGathering = (store: Store, step: JudgedStep, on: number): boolean => step.ties[0]!.beside !== null && isGathering(store, on);

@@ -23,10 +23,13 @@ export interface AgendaSide {
 }
 
 /**
- * What a path that comes apart has in place of a connection: two claims that meet at an actor of many ties and have nothing particular in common (`facts`), or an end that
- * is only set beside what comes next (`hangs`).
+ * What a path that comes apart has in place of a connection: claims that meet at actors and have nothing particular in common (`facts`), something that is only set beside
+ * what it is tied to (`hangs`), two things that both bear on a third (`collider`).
  */
-export type Apart = { readonly is: 'facts'; readonly actor: number } | { readonly is: 'hangs'; readonly end: number; readonly on: number; readonly tie: Tie };
+export type Apart =
+  | { readonly is: 'facts'; readonly actors: readonly number[] }
+  | { readonly is: 'hangs'; readonly end: number; readonly on: number; readonly tie: Tie }
+  | { readonly is: 'collider'; readonly one: number; readonly other: number; readonly on: number };
 
 export interface JudgedPath {
   readonly route: Route;

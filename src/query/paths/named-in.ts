@@ -20,9 +20,27 @@ export function namedIn(store: Store, claim: number): ReadonlySet<number> {
     const participants = new Set<number>();
     forEachParticipant(store, claim, (entity) => participants.add(entity));
     const spans = nameSpans(store, store.claims.says(claim), participants);
-    found = new Set(spans.flatMap((span) => (span.entity === undefined ? [] : [store.entities.indexOf(span.entity.id)])));
+    const within = new Set(spans.flatMap((span) => (span.entity === undefined ? [] : [store.entities.indexOf(span.entity.id)])));
+    // A name inside a longer one is read too: "patrols near Taiwan" names Taiwan.
+    for (const entity of participants) if (!within.has(entity) && namesOf(store, entity).some((name) => standsIn(store.claims.says(claim), name))) within.add(entity);
+    found = within;
     if (names.size >= remembered) names.clear();
     names.set(claim, found);
   }
   return found;
+}
+
+const namesOf = (store: Store, entity: number): readonly string[] => {
+  const { label, short, aliases } = store.entities.items[entity]!;
+  return [label, ...(short === undefined ? [] : [short]), ...aliases];
+};
+
+const wordPart = /[\p{L}\p{N}]/u;
+
+/** Whether a name stands in a sentence as whole words, by its own letters. */
+function standsIn(sentence: string, name: string): boolean {
+  for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
+    if (!wordPart.test(sentence[at - 1] ?? '') && !wordPart.test(sentence[at + name.length] ?? '')) return true;
+  }
+  return false;
 }

@@ -17,6 +17,7 @@ export interface Family {
 
 const headings: Readonly<Record<PathGroup, string>> = {
   direct: 'Tied directly',
+  beside: 'Only set side by side',
   lead: 'Most telling, through an actor',
   'without-actors': 'Without an actor in between',
   'through-actors': 'Through an actor',
@@ -44,7 +45,7 @@ export function familiesOf(store: Store, ranked: Ranked): Family[] {
     return [...families]
       .map(([key, { hinges, paths: members }]): Family => ({
         key: `${group} ${key}`, group, heading: headings[group], throughActors: members[0]!.throughActors,
-        label: hinges[0]! >= 0 ? labelOf(store, group, hinges) : key === 'beside' ? 'Only set side by side' : headings.direct, paths: members,
+        label: hinges[0]! >= 0 ? labelOf(store, group, hinges) : key === 'beside' ? headings.beside : headings.direct, paths: members,
       }));
   });
 }

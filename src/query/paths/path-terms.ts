@@ -1,3 +1,4 @@
+import type { RelationType } from '../../model/vocabulary.ts';
 import type { ScoreTerm } from '../path-views.ts';
 import type { JudgedStep, Judging } from './judged-path.ts';
 import { matterOf } from './claim-matter.ts';
@@ -76,6 +77,9 @@ export interface Turn {
 /** The turns between steps that follow each other. */
 export const turnsOf = (judging: Judging, steps: readonly JudgedStep[]): Turn[] => steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!, step));
 
+/** Whether two claims that run into one entity say nothing of each other by that: both bring it about, or both are read off as the same. */
+const converge = (one: RelationType, other: RelationType): boolean => (one.effect && other.effect) || (one.annotates && one === other);
+
 function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: JudgedStep, { ties: [out] }: JudgedStep): Turn {
   const [before, after] = [into!.claim, out!.claim];
   const own = passSpecificity(graph, entity);
@@ -86,7 +90,7 @@ function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: Jud
     const particular = passSpecificity(graph, other);
     if (particular > most) [most, shared] = [particular, other];
   }
-  const collider = into!.direction === 'along' && out!.direction === 'against' && store.claims.relation(before).effect && store.claims.relation(after).effect;
+  const collider = into!.direction === 'along' && out!.direction === 'against' && converge(store.claims.relation(before), store.claims.relation(after));
   return { entity, value: (own + (1 - own) * most) * (collider ? pathWeights.collider : 1), own, common: most, shared, collider };
 }
 

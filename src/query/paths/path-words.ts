@@ -61,13 +61,6 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   return reasons;
 }
 
-/** What sets a step below others that rest on no more: how its claim has the two. */
-function lesserOf({ ties: [first] }: JudgedStep): string | null {
-  if (first!.unnamed) return 'does not name both';
-  if (first!.roles.includes('E')) return 'has one of the two only as where it was done';
-  return first!.roles.includes('A') ? 'has one of the two only as what it is about' : null;
-}
-
 const prepositions: Readonly<Record<string, string>> = { summit: 'at', meeting: 'at', visit: 'during', process: 'during' };
 
 /** "in the February call". */
@@ -95,17 +88,18 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
     const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(step, claim)}${besides}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(step, claim)}`}`;
     return { step: thinnest, why, says: `${why.charAt(0).toUpperCase()}${why.slice(1)}.` };
   }
-  const shared = single && counted.every((each) => each.voices.size < 2);
+  const singles = counted.filter((each) => each.voices.size < 2).length;
+  const shared = single && singles === counted.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
-  const lesser = lesserOf(step);
-  if (reasons.length === 0 && stronger && lesser !== null && counted.some((each) => each !== step && lesserOf(each) !== lesser)) reasons.push(lesser);
+  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('does not name both');
   if (reasons.length === 0 && (shared || !stronger)) {
     const why = shared ? 'each rests on one voice' : 'all are alike';
     return { step: thinnest, even: true, why, says: `No step is thinner than another: ${why}.` };
   }
   let why: string;
   if (shared) why = `every step rests on one voice; the claim of this one, besides, ${joined(reasons)}`;
-  else if (single) why = reasons.length === 0 ? `it ${voice}` : `its claim ${joined(reasons)}, and it ${voice}`;
+  else if (single && reasons.length === 0) why = singles === 1 ? `it ${voice}` : `${singles} of the ${counted.length} steps rest on one voice, this one among them`;
+  else if (single) why = `its claim ${joined(reasons)}, and it ${voice}`;
   else why = reasons.length === 0 ? `it is the least firm, although ${vouching(step, claim)}` : `its claim ${joined(reasons)}, although ${vouching(step, claim)}`;
   return { step: thinnest, why, says: `The thinnest step is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: ${why}.` };
 }
@@ -137,16 +131,20 @@ function predicateOf(store: Store, event: number, other: number, { claim, beside
   return `came up ${placeOf(store, event)}`;
 }
 
-/** Where a path comes apart, told: claims that have nothing in common but an actor, an end that is only set beside what comes next. */
+/** Where a path comes apart, told. Only what is recorded can be said: a source may know more. */
 export function apartSays(store: Store, apart: Apart): string {
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
-  if (apart.is === 'facts') return `These are separate facts about ${name(apart.actor)}: no source here connects them.`;
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.actors.map(name))}: nothing recorded here connects them.`;
+  if (apart.is === 'collider') return `${capital(joinNames([apart.one, apart.other].map(name)))} both bear on ${name(apart.on)}: nothing recorded here says how they bear on each other.`;
   const { end, on, tie } = apart;
-  const it = pluralOf(store.entities.ref(end)) ? 'they' : 'it';
+  const several = pluralOf(store.entities.ref(end));
+  const rest = `nothing recorded here connects ${several ? 'them' : 'it'} with the rest`;
   const relation = store.claims.relation(tie.claim);
   if (tie.beside === 'loose') return `All that ties ${name(end)} to ${name(on)} is that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
-  const that = tie.beside === 'reason' ? `${it} bore on why that was held` : tie.beside === 'said' ? 'something was said or done there' : `${it} came up there`;
-  return `All that ties ${name(end)} to ${name(on)} is that ${that}: no source here connects ${it === 'it' ? 'it' : 'them'} with the rest.`;
+  if (tie.beside === 'reason') return `${capital(name(end))} only ${several ? 'bear' : 'bears'} on why ${name(on)} was held, or on what it was read for: ${rest}.`;
+  if (tie.beside === 'said') return `What was said or done ${placeOf(store, on)} is all that ties ${name(end)} to it: ${rest}.`;
+  return `${capital(name(end))} only came up ${placeOf(store, on)}: ${rest}.`;
 }
 
 const joined = (parts: readonly string[]): string =>

@@ -16,8 +16,8 @@ export type Ranked = readonly { readonly group: PathGroup; readonly paths: reado
  *    an actor is filled up with them; so does a long path where a shorter one is worth it.
  * 2. A direct tie stands first. Then those without an actor in the middle before those through
  *    actors (everything is two steps from a president); where the best of them is hardly worth it, the best one through an actor leads. Two thirds of
- *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. In each group what joins facts
- *    that nothing connects stands behind the others, a few at most. Last, what is no more than a common agenda.
+ *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. In each group what comes apart stands
+ *    behind the others, one at most where anything is connected. Behind them a direct tie that only sets the two side by side; last, what is no more than a common agenda.
  * 3. Beside a direct tie that relates the two, others are worth showing only if they score nearly as high.
  */
 export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: number): Steps<Ranked> {
@@ -27,42 +27,79 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const all = (steady.length > 0 ? steady : [...judged]).sort(order);
   yield;
   const { best, dominated } = yield* siftDominated(all);
-  const worthy = withoutLong(best);
-  const real = worthy.filter((path) => path.agenda.length === 0);
-  const direct = real.filter(isDirect);
-  const between = real.filter((path) => !direct.includes(path));
-  const firm = direct.filter((path) => path.steps[0]!.ties[0]!.beside === null);
-  const least = Math.max(Math.max(0, ...telling(real).map((path) => path.score)) * pathWeights.worthAtAll, Math.max(0, ...firm.map((path) => path.score)) * pathWeights.worthShowing);
-  const places = Math.max(0, shown - direct.length);
+  const { direct, beside, between, agendas, lead, connected, least } = sorted(withoutLong(best));
+  const places = Math.max(0, shown - direct.length - beside.length);
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
   const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
-  function* chooseTelling(from: readonly JudgedPath[], count: number): Steps<JudgedPath[]> {
-    const first = yield* choose(telling(from), count);
-    const rest = yield* choose(from.filter((path) => path.apart !== null), Math.min(count - first.length, pathWeights.shownApart), first);
-    return [...first, ...rest];
+  function* chooseTelling(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[] = []): Steps<JudgedPath[]> {
+    const first = yield* choose(telling(from), count, picked);
+    const left = Math.min(count - first.length, connected ? 1 : pathWeights.shownApart);
+    return left <= 0 ? first : [...first, ...onceEach(yield* choose(from.filter((path) => path.apart !== null), 2 * left, [...picked, ...first])).slice(0, left)];
   }
   const groups: Group[] = [{ group: 'direct', paths: direct.slice(0, shown) }];
   if (amongActors) groups.push({ group: 'any', paths: yield* chooseTelling(between, places) });
   else {
     const quiet = yield* filled(yield* chooseTelling(between.filter((path) => !path.throughActors), places), dominated, places, choose);
-    const loud = yield* chooseTelling(between.filter((path) => path.throughActors), places);
+    const loud = yield* chooseTelling(between.filter((path) => path.throughActors), places, quiet);
     const forLoud = Math.min(loud.length, Math.max(Math.floor(places / 3), places - quiet.length));
     groups.push(...quietAndLoud(quiet.slice(0, places - forLoud), loud.slice(0, forLoud)));
   }
+  // What only stands beside the other is told after what connects the two.
+  groups.splice(connected ? groups.length : 1, 0, { group: 'beside', paths: beside.slice(0, shown) });
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
-  const agendas = yield* choose(worthy.filter((path) => path.agenda.length > 0), Math.min(left, pathWeights.agendas));
-  const agenda: Group = { group: 'agenda', paths: agendas };
-  // That both came up together is then the most that can be said.
-  if (telling(real).length === 0 && agendas[0]?.steps.length === 2) groups.unshift(agenda);
-  else groups.push(agenda);
+  if (lead !== undefined) groups.unshift({ group: 'agenda', paths: [lead] });
+  else groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
   const behind = new Set(dominated);
   return groups
     .filter(({ paths }) => paths.length > 0)
     .map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || Number(a.apart !== null) - Number(b.apart !== null) || order(a, b)) }));
 }
 
-/** Without what joins facts that nothing connects. */
+/** Paths by what they are, each list best first. */
+interface Sorted {
+  readonly direct: readonly JudgedPath[];
+  /** Direct ties that only set the two side by side. */
+  readonly beside: readonly JudgedPath[];
+  readonly between: readonly JudgedPath[];
+  readonly agendas: readonly JudgedPath[];
+  /** Where nothing connects the two: the gathering at which both came up. */
+  readonly lead: JudgedPath | undefined;
+  readonly connected: boolean;
+  /** The score below which nothing is shown. */
+  readonly least: number;
+}
+
+function sorted(worthy: readonly JudgedPath[]): Sorted {
+  const { worthAtAll, worthShowing } = pathWeights;
+  const isLoose = (path: JudgedPath) => isDirect(path) && path.steps[0]!.ties[0]!.beside === 'loose';
+  const best = (paths: readonly JudgedPath[]) => Math.max(0, ...paths.map((path) => path.score));
+  const real = worthy.filter((path) => path.agenda.length === 0);
+  const agendas = worthy.filter((path) => path.agenda.length > 0);
+  const direct = real.filter((path) => isDirect(path) && !isLoose(path));
+  const connected = telling(real).some((path) => !isLoose(path));
+  const plain = agendas.filter((path) => path.steps.length === 2);
+  const lead = connected ? undefined : plain[0];
+  return {
+    direct, lead, connected,
+    beside: real.filter(isLoose),
+    // What came up at one gathering says as much as any way round by it.
+    between: real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))),
+    agendas: connected ? plain : agendas,
+    least: Math.max(best(telling(real)) * worthAtAll, best(direct.filter((path) => path.steps[0]!.ties[0]!.beside === null)) * worthShowing),
+  };
+}
+
+/** Of paths that come apart at the same actors, or hang by the same end, the best one. */
+function onceEach(paths: readonly JudgedPath[]): readonly JudgedPath[] {
+  const seen = new Set<string>();
+  return paths.filter(({ apart }) => {
+    const key = apart === null ? '' : apart.is === 'facts' ? `facts ${apart.actors.join(' ')}` : apart.is === 'hangs' ? `hangs ${apart.end} ${apart.on}` : `collider ${apart.on}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Without what comes apart. */
 const telling = (paths: readonly JudgedPath[]): readonly JudgedPath[] => paths.filter((path) => path.apart === null);
 
 interface Group {
@@ -80,7 +117,7 @@ function* filled(
   const missing = Math.min(places, pathWeights.filledUpTo) - quiet.length;
   if (quiet.length === 0 || missing <= 0) return quiet;
   const near = bestOf(quiet).score * pathWeights.worthShowing;
-  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda.length === 0 && path.score >= near && path.steps.length < pathWeights.long), missing, quiet))];
+  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda.length === 0 && path.apart === null && path.score >= near && path.steps.length < pathWeights.long), missing, quiet))];
 }
 
 function quietAndLoud(quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): Group[] {

@@ -59,6 +59,7 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     count: view.count,
     families: view.families.length,
     cut: view.cut,
+    ...(view.unconnected !== undefined && { unconnected: view.unconnected }),
     notes: view.notes,
     ...(tree && { tree }),
     paths,

@@ -81,6 +81,7 @@ export function PathList({ view }: { readonly view: PathsView }) {
             </label>
           </div>
           {view.connection && <p className="meta paths-note">These join {view.from[0]?.label} and {view.to[0]?.label} only.</p>}
+          {view.unconnected !== undefined && <p className="meta paths-note">{view.unconnected}</p>}
           {view.cut && <p className="meta paths-note">The search was cut short: there may be others.</p>}
           {view.notes.map((note) => <p key={note} className="meta paths-note">{note}</p>)}
           {ranked.pinned.length > 0 && (

@@ -77,7 +77,7 @@ export function onlyTwo({ from, to }: Pick<PathsView, 'from' | 'to'>): string {
 }
 
 /** What of an answer is saved as text or picture. */
-export type SavedView = Pick<PathsView, 'from' | 'to' | 'families' | 'connection' | 'cut' | 'notes'>;
+export type SavedView = Pick<PathsView, 'from' | 'to' | 'families' | 'connection' | 'cut' | 'unconnected' | 'notes'>;
 
 /** What a path's family is called. */
 export function familyLabel({ families }: Pick<PathsView, 'families'>, path: PathView): string {

@@ -5,6 +5,7 @@ export const orders: readonly Order[] = ['tells', 'steps', 'sure'];
 export const orderWords: Readonly<Record<Order, string>> = { tells: 'By what it tells you', steps: 'Fewest steps first', sure: 'Best evidence first' };
 const groupRules: Readonly<Record<PathGroup, string>> = {
   direct: '',
+  beside: 'That ties them no further.',
   lead: 'It tells more than those without an actor, below.',
   'without-actors': '',
   'through-actors': 'After those without: everything is a few steps from somebody.',

@@ -44,7 +44,7 @@ export function pathsSvg(
     { svg: '', height: 14 },
     ...(view.connection ? [connectionBlock(view.connection, pointed)] : []),
     ...(view.connection && paths.length > 0 ? [lines([onlyTwo(view)], { size: 12, weight: 600, fill: paper.ink2, leading: 26 }, 0, inner)] : []),
-    ...(view.cut || view.notes.length > 0 ? [lines(answerNotes(view), { size: 12, fill: paper.ink2, leading: 18 }, 0, inner), { svg: '', height: 8 }] : []),
+    ...(answerNotes(view).length > 0 ? [lines(answerNotes(view), { size: 12, fill: paper.ink2, leading: 18 }, 0, inner), { svg: '', height: 8 }] : []),
     ...paths.map((path) => pathBlock(path, nameOf(path), pointed)),
     lines(['Sources'], { size: 12, weight: 600, fill: paper.ink2, leading: 18 }, 0, inner),
     lines(sources.map(sourceLine), { size: 12, fill: paper.ink2, leading: 17 }, 0, inner),

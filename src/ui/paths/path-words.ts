@@ -33,7 +33,7 @@ export function claimsWords({ claims, count }: Pick<PathStep, 'claims' | 'count'
   return count > claims.length ? `${claims.length} of ${plural(count, 'claim')}` : plural(claims.length - 1, 'more claim');
 }
 
-/** What is said of an answer as a whole, before its paths: that the search was cut short, and the engine's notes. */
-export function answerNotes({ cut, notes }: Pick<PathsView, 'cut' | 'notes'>): readonly string[] {
-  return [...(cut ? ['The search was cut short: there may be others.'] : []), ...notes];
+/** What is said of an answer as a whole, before its paths: that nothing connects the two, that the search was cut short, and the engine's notes. */
+export function answerNotes({ cut, unconnected, notes }: Pick<PathsView, 'cut' | 'unconnected' | 'notes'>): readonly string[] {
+  return [...(unconnected === undefined ? [] : [unconnected]), ...(cut ? ['The search was cut short: there may be others.'] : []), ...notes];
 }

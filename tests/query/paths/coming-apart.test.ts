@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ask, groupsOf, leads, pathOver, pathsOf, pathStore, routesOf } from './path-store.ts';
-import type { SmallClaim } from './small-store.ts';
+import { ask, eachApart, groupsOf, leads, pathOver, pathsOf, pathStore as storeOf, routesOf } from './path-store.ts';
+import { ids, type SmallClaim, type SmallEntity } from './small-store.ts';
+
+const pathStore = (entities: readonly (string | SmallEntity)[], claims: readonly SmallClaim[]) => storeOf(entities, eachApart(claims));
 
 const both = ['paper', 'memo'];
 const call = { is: 'event/call spring-call', rest: { when: '2026-02-01' } };
 const covers = (topic: string, event = 'spring-call'): SmallClaim => [`${event}-${topic}`, 'covers', `At the ${event.replace('-', ' ')} they covered ${topic}.`, { from: [event], to: [topic] }];
 const others = Array.from({ length: 12 }, (_, i) => `thing-${i}`);
-const noneConnects = 'No source here connects the two: what follows sets them side by side, or tells separate facts about one actor.';
+const unconnected = 'Nothing recorded here connects the two: what follows only sets them side by side, or tells facts that are separate.';
 
 describe('two claims that meet at an actor of many ties', () => {
   const hub = (...more: SmallClaim[]) =>
@@ -22,16 +24,16 @@ describe('two claims that meet at an actor of many ties', () => {
 
   test('and have nothing else in common are separate facts, which the answer says', () => {
     const view = ask(hub(), 'tea', 'salt');
-    expect(pathsOf(view)[0]!.apart).toBe('These are separate facts about Bo: no source here connects them.');
+    expect(pathsOf(view)[0]!.apart).toBe('These are separate facts about Bo: nothing recorded here connects them.');
     expect(pathsOf(view)[0]!.text).toContain(pathsOf(view)[0]!.apart!);
-    expect(view.notes).toContain(noneConnects);
+    expect(view.unconnected).toBe(unconnected);
   });
 
   test('stand behind what is connected, however much higher they score, and never lead', () => {
     const view = ask(hub(leads('tea', 'iron'), ['iron-salt', 'leads', 'Iron might lead to salt.', { from: ['iron'], to: ['salt'], modality: 'hypothetical' }, { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] }]), 'tea', 'salt');
     expect(routesOf(view)).toEqual(['tea iron salt', 'tea bo salt']);
     expect(pathOver(view, 'tea bo salt').score).toBeGreaterThan(pathOver(view, 'tea iron salt').score);
-    expect(view.notes).not.toContain(noneConnects);
+    expect(view.unconnected).toBeUndefined();
   });
 
   test('but are one matter where both have to do with something particular', () => {
@@ -43,7 +45,37 @@ describe('two claims that meet at an actor of many ties', () => {
         ...others.map((id) => leads('bo', id)),
       ],
     );
-    expect(pathOver(ask(store, 'tea', 'salt'), 'tea bo salt').apart).toBeUndefined();
+    expect(pathOver(ask(store, 'tea', 'salt', { avoid: ids('ban') }), 'tea bo salt').apart).toBeUndefined();
+  });
+});
+
+describe('what is told together is one matter, also where nothing particular takes part in both', () => {
+  const bo = (...more: SmallClaim[]): readonly [readonly string[], readonly SmallClaim[]] => [
+    ['topic tea', 'topic salt', 'topic wool', 'topic silk', 'actor/state bo', ...others.map((id) => `topic ${id}`)],
+    [['bo-tea', 'hits', 'Bo hits tea.', { from: ['bo'], to: ['tea'] }], ['bo-salt', 'hits', 'Bo hits salt.', { from: ['bo'], to: ['salt'] }], ...others.map((id) => leads('bo', id)), ...more],
+  ];
+  const apart = (store: ReturnType<typeof pathStore>) => pathOver(ask(store, 'tea', 'salt', { avoid: ids('wool', 'silk') }), 'tea bo salt').apart;
+
+  test('by one paragraph', () => {
+    const [entities, claims] = bo();
+    expect(apart(pathStore(entities, claims))).toBeDefined();
+    // All from paragraph 1.
+    expect(apart(storeOf(entities, claims))).toBeUndefined();
+  });
+
+  test('by somebody who reads both as one', () => {
+    expect(apart(pathStore(...bo(['gloss', 'glosses', 'Bo means both against wool.', { from: ['bo-tea-aaaaaa', 'bo-salt-aaaaaa'], to: ['wool'] }])))).toBeUndefined();
+  });
+
+  test('by a further claim that relates something in the one to something in the other, not by one that sets them side by side', () => {
+    const about = (type: string): SmallClaim[] => [
+      ['bo-tea-wool', 'hits', 'Bo hits tea for its wool.', { from: ['bo'], to: ['tea'], about: ['wool'] }], ['bo-salt-silk', 'hits', 'Bo hits salt for its silk.', { from: ['bo'], to: ['salt'], about: ['silk'] }],
+      ['wool-silk', type, 'Of wool comes silk.', { from: ['wool'], to: ['silk'] }],
+    ];
+    const [entities, claims] = bo();
+    const at = (type: string) => apart(pathStore(entities, [...claims.slice(2), ...about(type)]));
+    expect(at('leads')).toBeUndefined();
+    expect(at('comes')).toBeDefined();
   });
 });
 
@@ -51,7 +83,7 @@ describe('an end that only came up at a gathering', () => {
   test('hangs on what follows from it by no more than that', () => {
     const store = pathStore(['topic tea', 'topic salt', 'topic iron', call], [covers('tea'), leads('spring-call', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea spring-call iron salt');
-    expect(path.apart).toBe('All that ties tea to the spring call is that it came up there: no source here connects it with the rest.');
+    expect(path.apart).toBe('Tea only came up in the spring call: nothing recorded here connects it with the rest.');
     // Who asks about the call itself has asked for what came up there.
     const asked = pathStore(['topic tea', 'topic salt', call], [covers('tea'), leads('tea', 'salt')]);
     expect(pathOver(ask(asked, 'spring-call', 'salt'), 'spring-call tea salt').apart).toBeUndefined();
@@ -62,7 +94,7 @@ describe('an end that only came up at a gathering', () => {
       ['topic green-tea', 'topic tea', 'topic salt', 'topic iron', call],
       [['part', 'within', 'Green tea is part of tea.', { from: ['green-tea'], to: ['tea'] }], covers('tea'), leads('spring-call', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)],
     );
-    expect(pathOver(ask(store, 'green-tea', 'salt'), 'green-tea tea spring-call iron salt').apart).toMatch(/^All that ties tea to the spring call/);
+    expect(pathOver(ask(store, 'green-tea', 'salt'), 'green-tea tea spring-call iron salt').apart).toMatch(/^Tea only came up in the spring call/);
   });
 
   test('at either end makes an agenda, whatever lies between the gatherings, which is told of each', () => {
@@ -90,12 +122,27 @@ test('what only contrasts with something is tied to it by nothing more', () => {
   expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.apart).toBe('All that ties tea to iron is that the one comes before the other, which is no connection.');
 });
 
+test('a gathering in the middle at which something only came up ties it to nothing either', () => {
+  const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool', call], [leads('tea', 'iron'), covers('iron'), leads('spring-call', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both)]);
+  expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron spring-call wool salt').apart).toMatch(/^Iron only came up in the spring call/);
+});
+
+test('all actors at which a path breaks are named', () => {
+  const many = (of: string) => others.map((id) => leads(of, id));
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'actor/state bo', 'actor/state cy', ...others.map((id) => `topic ${id}`)],
+    [leads('bo', 'tea'), ['pact', 'hits', 'Bo hits Cy.', { from: ['bo'], to: ['cy'] }], leads('cy', 'salt'), ...many('bo'), ...many('cy')],
+  );
+  expect(pathOver(ask(store, 'tea', 'salt', { avoidKinds: ['topic'] }), 'tea bo cy salt').apart).toBe('These are separate facts about Bo and Cy: nothing recorded here connects them.');
+});
+
 test('two causes of one effect are not connected by it (a collider)', () => {
   const store = (second: SmallClaim) => pathStore(['topic tea', 'topic salt', 'topic iron'], [leads('tea', 'iron'), second]);
   const specific = (of: ReturnType<typeof store>) => pathOver(ask(of, 'tea', 'salt'), 'tea iron salt').terms.find((term) => term.name === 'specific')!;
   const [collider, chain] = [specific(store(leads('salt', 'iron'))), specific(store(leads('iron', 'salt')))];
   expect(collider.value).toBeLessThan(chain.value);
   expect(collider.words).toContain('both claims there end in it, which connects their beginnings to nothing');
+  expect(pathsOf(ask(store(leads('salt', 'iron')), 'tea', 'salt'))[0]!.apart).toBe('Tea and Salt both bear on Iron: nothing recorded here says how they bear on each other.');
 });
 
 describe('what is left out of the list', () => {
@@ -116,7 +163,7 @@ describe('what is left out of the list', () => {
     const detour = [weak('tea', 'iron'), weak('iron', 'salt')];
     const entities = ['topic tea', 'topic salt', 'topic iron'];
     expect(routesOf(ask(pathStore(entities, [leads('tea', 'salt', {}, ...both), ...detour]), 'tea', 'salt'))).toEqual(['tea salt']);
-    expect(routesOf(ask(pathStore(entities, [['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }], ...detour]), 'tea', 'salt'))).toEqual(['tea salt', 'tea iron salt']);
+    expect(routesOf(ask(pathStore(entities, [['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }], ...detour]), 'tea', 'salt'))).toEqual(['tea iron salt', 'tea salt']);
   });
 });
 

@@ -42,6 +42,10 @@ export const pathStore = (entities: readonly (string | SmallEntity)[], claims: r
 /** A list of claims, told to the compiler as such. */
 export const claims = (...all: SmallClaim[]): SmallClaim[] => all;
 
+/** The claims each from a paragraph of its own: what one paragraph tells together is one matter. */
+export const eachApart = (all: readonly SmallClaim[]): SmallClaim[] =>
+  all.map(([id, type, says, rest, ...evidence], i) => [id, type, says, rest, ...(evidence.length === 0 ? [{ source: 'paper' }] : evidence).map((piece) => ({ ...piece, paragraphs: [{ n: i + 2 }] }))]);
+
 /** `a leads to b`, by one source or several. */
 export const leads = (a: string, b: string, rest: object = {}, ...sources: string[]): SmallClaim => [
   `${a}-${b}`, 'leads', `${name(a)} leads to ${name(b)}.`, { from: [a], to: [b], ...rest }, ...(sources.length === 0 ? ['paper'] : sources).map((source) => ({ source, paragraphs: [{ n: 1 }] })),

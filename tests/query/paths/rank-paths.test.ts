@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, groupsOf, leads, pathOver, pathsOf, pathStore, routesOf } from './path-store.ts';
+import { ask, eachApart, groupsOf, leads, pathOver, pathsOf, pathStore, routesOf } from './path-store.ts';
 import type { SmallClaim } from './small-store.ts';
 
 const both = ['paper', 'memo'];
@@ -36,18 +36,19 @@ describe('what dominates', () => {
   });
 
   test('a common agenda dominates nothing that is more than one', () => {
-    const store = pathStore(
-      ['topic tea', 'topic salt', 'topic iron', call],
-      [
-        ['tea', 'covers', 'The spring call covered tea.', { from: ['spring-call'], to: ['tea'] }],
-        ['salt', 'covers', 'The spring call covered salt.', { from: ['spring-call'], to: ['salt'] }],
-        leads('spring-call', 'iron'), leads('iron', 'salt'),
-      ],
-    );
-    const view = ask(store, 'tea', 'salt');
-    // Tea hangs on the call by its agenda either way: then the agenda itself is the plainest answer.
-    expect(routesOf(view)).toEqual(['tea spring-call salt', 'tea spring-call iron salt']);
-    expect(groupsOf(view)).toEqual(['agenda', 'without-actors']);
+    const entities = ['topic tea', 'topic salt', 'topic iron', call];
+    const claims: SmallClaim[] = [
+      ['tea', 'covers', 'The spring call covered tea.', { from: ['spring-call'], to: ['tea'] }],
+      ['salt', 'covers', 'The spring call covered salt.', { from: ['spring-call'], to: ['salt'] }],
+      leads('spring-call', 'iron'), leads('iron', 'salt'),
+    ];
+    const store = pathStore(entities, claims);
+    // One paragraph tells it all.
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea spring-call iron salt', 'tea spring-call salt']);
+    // Where tea hangs on the call by its agenda either way, the agenda itself is the plainest answer, and a way round by it says no more.
+    const view = ask(pathStore(entities, eachApart(claims)), 'tea', 'salt');
+    expect(routesOf(view)).toEqual(['tea spring-call salt']);
+    expect(groupsOf(view)).toEqual(['agenda']);
   });
 
   test('of two that differ in a part of an end only one is shown', () => {
@@ -71,14 +72,14 @@ describe('the order of the groups', () => {
     expect(groupsOf(view)).toEqual(['direct', 'without-actors']);
   });
 
-  test('a direct tie that only sets the two side by side is told as such', () => {
+  test('a direct tie that only sets the two side by side is told as such, after what connects them', () => {
     const store = pathStore(
       ['topic tea', 'topic salt', 'topic iron'],
       [['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }], leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)],
     );
     const view = ask(store, 'tea', 'salt');
-    expect(groupsOf(view)).toEqual(['direct', 'without-actors']);
-    expect(view.families[0]!.label).toBe('Only set side by side');
+    expect(groupsOf(view)).toEqual(['without-actors', 'beside']);
+    expect(view.families[1]!.heading).toBe('Only set side by side');
   });
 
   test('without an actor before through one; in one group where an end is an actor itself', () => {
@@ -117,19 +118,21 @@ describe('the order of the groups', () => {
     expect(groupsOf(ask(store, 'tea', 'salt'))).toEqual(['without-actors', 'through-actors']);
   });
 
-  test('what enters and leaves a gathering by its agenda comes last whatever stands around it, and says what it is', () => {
+  test('what enters and leaves a gathering by its agenda is an agenda whatever stands around it, and says what it is', () => {
     const covers = (topic: string): SmallClaim => [`on-${topic}`, 'covers', `The spring call covered ${topic}.`, { from: ['spring-call'], to: [topic] }, { source: 'paper' }, { source: 'memo' }];
-    const store = pathStore(
-      ['topic tea', 'topic salt', 'topic iron', 'topic wool', call, 'actor/state bo'],
-      [leads('tea', 'iron', {}, ...both), covers('iron'), covers('wool'), leads('wool', 'salt', {}, ...both), leads('tea', 'bo'), ['bo-salt', 'leads', 'Bo might lead to salt.', { from: ['bo'], to: ['salt'], modality: 'hypothetical' }, hedged]],
-    );
-    const view = ask(store, 'tea', 'salt');
-    expect(routesOf(view)).toEqual(['tea bo salt', 'tea iron spring-call wool salt']);
-    expect(groupsOf(view)).toEqual(['through-actors', 'agenda']);
-    expect(view.families[1]!.label).toBe('Raised in the same call: Spring call');
-    const path = pathsOf(view)[1]!;
+    const round = [leads('tea', 'iron', {}, ...both), covers('iron'), covers('wool'), leads('wool', 'salt', {}, ...both)];
+    const entities = ['topic tea', 'topic salt', 'topic iron', 'topic wool', call, 'actor/state bo'];
+    const view = ask(pathStore(entities, round), 'tea', 'salt');
+    expect(routesOf(view)).toEqual(['tea iron spring-call wool salt']);
+    expect(groupsOf(view)).toEqual(['agenda']);
+    expect(view.families[0]!.label).toBe('Raised in the same call: Spring call');
+    const path = pathsOf(view)[0]!;
     expect(path.agenda).toBe('This is a common agenda, not a connection: all that is said is that Iron and wool came up in the spring call.');
     expect(path.text).toContain(path.agenda!);
+    // Where anything connects the two, an agenda that is also a way round is left out, and one of both ends comes last.
+    const bo: SmallClaim[] = [leads('tea', 'bo'), ['bo-salt', 'leads', 'Bo might lead to salt.', { from: ['bo'], to: ['salt'], modality: 'hypothetical' }, hedged]];
+    expect(routesOf(ask(pathStore(entities, [...round, ...bo]), 'tea', 'salt'))).toEqual(['tea bo salt']);
+    expect(routesOf(ask(pathStore(entities, [covers('tea'), covers('salt'), ...bo]), 'tea', 'salt'))).toEqual(['tea bo salt', 'tea spring-call salt']);
     // Where a claim says what the gathering led to, it is more than an agenda.
     const more = pathStore(['topic tea', 'topic salt', call], [covers('tea'), leads('spring-call', 'salt')]);
     expect(groupsOf(ask(more, 'tea', 'salt'))).toEqual(['without-actors']);
