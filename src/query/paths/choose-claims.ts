@@ -8,7 +8,11 @@ import { matterOf } from './claim-matter.ts';
 import { sureness, type Tie } from './judged-step.ts';
 import { Pace } from './pace.ts';
 import { pathWeights } from './path-weights.ts';
+import { shareParagraph } from './share-paragraph.ts';
 import type { ClaimDays } from './step-rule.ts';
+
+/** Of the next steps the firmest claims, with which one is compared. */
+const readBeside = 4;
 
 /** Steps that are read together: a path, or a tree. */
 export interface ReadTogether {
@@ -35,13 +39,16 @@ export interface ChosenClaims {
  *   detour by one and the same claim. Such claims are set aside; a step that has no other stutters.
  * - Every step has a claim of its own, in order of time where asked: depth-first over the steps, from the one with fewest claims on; the first complete
  *   choice wins. The step rule has made sure that there is one among all claims; where what was set aside is needed for it, the path stutters.
- * - Among claims of like firmness the one that has most to do with the rest is read out: with the ends, with the other entities, with the claims beside it
+ * - Among claims of like firmness the one that has most to do with the rest is read out: with the ends, with the other entities, with the claims beside it (a paragraph that tells both)
  *   (coherence: what stays active along a chain of news; Shahaf and Guestrin 2010).
  */
 export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether): Steps<ChosenClaims> {
   const { arcs, ends, days, inOrder } = together;
   const inPath = new Set<number>();
   for (const [u, v] of arcs) inPath.add(u).add(v);
+  /** Claims that may be read beside those of a step. */
+  const near = (i: number): readonly number[] =>
+    arcs.flatMap((arc, j) => (j !== i && arc.some((node) => arcs[i]!.includes(node)) ? together.options[j]!.slice(0, readBeside).map((tie) => tie.claim) : []));
   const pace = new Pace();
   let stutters = false;
   const free: (readonly Tie[])[] = [];
@@ -59,7 +66,7 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
       steady = all;
     }
     free.push(steady);
-    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends), (tie) => sureness(store, admit, tie.claim)));
+    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + (near(i).some((other) => other !== tie.claim && shareParagraph(store, admit, tie.claim, other)) ? 1 : 0), (tie) => sureness(store, admit, tie.claim)));
   }
   let chosen = assign(preferred, days, inOrder);
   if (chosen.includes(undefined)) {

@@ -3,6 +3,7 @@ import { matterOf } from './claim-matter.ts';
 import { tieBetween } from './judged-step.ts';
 import { pairOf } from './pair-graph.ts';
 import { pathWeights } from './path-weights.ts';
+import { shareParagraph } from './share-paragraph.ts';
 import { passSpecificity } from './specificity.ts';
 
 /** Claims of a pair looked at for one that relates the two. */
@@ -14,23 +15,11 @@ const looked = 8;
  */
 export function toldTogether(judging: Judging, at: number, a: number, b: number): boolean {
   const { store, admit } = judging;
-  if (shareParagraph(judging, a, b)) return true;
+  if (shareParagraph(store, admit, a, b)) return true;
   const readings = new Set(store.readings(a));
   if (readings.has(b) || store.readings(b).some((reading) => reading === a || (readings.has(reading) && (admit.all || admit.claims[reading] === 1)))) return true;
   const [mine, theirs] = [particular(judging, at, a), particular(judging, at, b)];
   return mine.some((u) => theirs.some((v) => u !== v && related(judging, u, v)));
-}
-
-function shareParagraph({ store: { evidence }, admit }: Judging, a: number, b: number): boolean {
-  for (let mine = evidence.start[a]!; mine < evidence.start[a + 1]!; mine++) {
-    if (!admit.all && admit.evidence[mine] !== 1) continue;
-    for (let theirs = evidence.start[b]!; theirs < evidence.start[b + 1]!; theirs++) {
-      if (evidence.source[mine] !== evidence.source[theirs] || (!admit.all && admit.evidence[theirs] !== 1)) continue;
-      const numbers = new Set(evidence.paragraphs(mine).map(({ n }) => n));
-      if (evidence.paragraphs(theirs).some(({ n }) => numbers.has(n))) return true;
-    }
-  }
-  return false;
 }
 
 /** What a claim has to do with that is no hub, besides the entity where it meets the other. */

@@ -40,6 +40,17 @@ describe('the claim that a step reads out', () => {
     expect(pathOver(ask(store, 'tea', 'iron'), 'tea bo cy iron').steps[1]!.claims[0]!.id).toBe('a-aaaaaa');
   });
 
+  test('of claims with as much to do with the path it is the one that a paragraph tells together with the next step', () => {
+    const from = (n: number) => ({ source: 'paper', paragraphs: [{ n }] });
+    const store = (n: number) => pathStore(entities, [
+      ['a', 'leads', 'Of tea comes iron.', { from: ['tea'], to: ['iron'] }, from(3)],
+      ['b', 'leads', 'Tea brings iron.', { from: ['tea'], to: ['iron'] }, from(7)],
+      ['next', 'leads', 'Of iron comes salt.', { from: ['iron'], to: ['salt'] }, from(n)],
+    ]);
+    const read = (n: number) => pathOver(ask(store(n), 'tea', 'salt'), 'tea iron salt').steps[0]!.claims[0]!.id;
+    expect([read(3), read(7)]).toEqual(['a-aaaaaa', 'b-aaaaaa']);
+  });
+
   test('what was set aside is read all the same where the order in time needs it', () => {
     const store = pathStore(entities, [
       ['other', 'hits', 'Cy deals in tea.', { from: ['cy'], to: ['tea'], when: '2025-05' }],
