@@ -1,6 +1,6 @@
 import type { SceneInput } from './scene-input.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
-import { connectionId } from './listed-paths.ts';
+import { connectionId, focusedIn } from './listed-paths.ts';
 import { pathsToDraw } from './what-to-draw.ts';
 
 /** Counts that the words are about. */
@@ -64,5 +64,7 @@ function pathTitle(input: SceneInput): { title: string; detail: string } {
   if (tree) return { title: name, detail: steps };
   // Beside further ends, a path joins but two of them.
   const only = input.paths.connection ? `, ${path.entities[0]?.short ?? ''} to ${path.entities.at(-1)?.short ?? ''} only` : '';
-  return { title: name, detail: `${path.label}, ${steps}${only}` };
+  const found = focusedIn(input.paths, path.id);
+  const loose = typeof found === 'object' && (found.path.agenda ?? found.path.apart) !== undefined ? 'not a connection; ' : '';
+  return { title: name, detail: `${loose}${path.label}, ${steps}${only}` };
 }

@@ -56,12 +56,18 @@ export function wordsOfSelection(labels: readonly string[], neighbours: number |
 }
 
 /** "5 paths in 4 families"; "No path from fentanyl to Iran"; before it, where there are more ends, "3 ends joined in 4 steps". */
-export function wordsOfPaths({ count: paths, families, from, to, cut, connection }: PathsView): string {
+export function wordsOfPaths({ count: paths, families, from, to, cut, connection, unconnected }: PathsView): string {
   const names = (refs: PathsView['from']): string => some(refs.map((ref) => ref.label), 'or');
   const ends = `from ${names(from)} to ${names(to)}`;
   const tree = connection ? [`${connection.ends.length} ends joined in ${count(connection.steps.length, 'step')}`] : [];
   if (paths === 0) return [...tree, cut ? `The search was cut short; there may be paths ${ends}` : `No path ${ends}`].join('. ');
-  return [...tree, `${count(paths, 'path')} in ${count(families.length, 'family', 'families')}${cut ? ', the search was cut short' : ''}`].join('. ');
+  return [...tree, ...(unconnected === undefined ? [] : [wordsOfUnconnected({ from, to })]), `${count(paths, 'path')} in ${count(families.length, 'family', 'families')}${cut ? ', the search was cut short' : ''}`].join('. ');
+}
+
+/** "Nothing recorded here connects Fentanyl and Second World War". */
+export function wordsOfUnconnected({ from, to }: Pick<PathsView, 'from' | 'to'>): string {
+  const names = (refs: PathsView['from']): string => [...new Set(refs.map((ref) => ref.label))].join(' or ');
+  return `Nothing recorded here connects ${names(from)} and ${names(to)}`;
 }
 
 /** "4 sides compared: 14 topics, sides differ on 3, 10 changed". */

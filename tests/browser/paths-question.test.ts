@@ -76,6 +76,25 @@ describe('the question of the paths', () => {
     expect(await focused(page)).toBe('To');
   });
 
+  it('goes on from From to To to the answer, by keyboard', async () => {
+    const page = await open('#/paths');
+    await field(page, 'From').focus();
+    await page.keyboard.type('Soybeans');
+    await page.getByRole('option', { name: /^Soybeans\b/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('To');
+    expect(page.url()).toContain('from=soybeans');
+    await page.keyboard.type('Japan');
+    await page.getByRole('option', { name: /^Japan\b/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Answer');
+    expect(page.url()).toContain('from=soybeans&to=japan');
+    await page.getByRole('region', { name: 'Paths found' }).waitFor();
+    expect(await page.getByText('Click an entity on the graph to fill').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.url()).toContain('path=');
+  });
+
   it('takes a name that is typed in full when the field is left', async () => {
     const page = await open('#/paths');
     await field(page, 'From').focus();

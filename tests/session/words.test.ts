@@ -9,6 +9,7 @@ const connection = { ends: [{}, {}, {}], steps: [{}, {}] } as unknown as NonNull
 test('an answer to a path question is told for what it is', () => {
   expect(wordsOfPaths(view({}))).toBe('3 paths in 2 families');
   expect(wordsOfPaths(view({ cut: true }))).toBe('3 paths in 2 families, the search was cut short');
+  expect(wordsOfPaths(view({ unconnected: 'Nothing recorded here connects the two: it follows.' }))).toBe('Nothing recorded here connects Fentanyl and Iran. 3 paths in 2 families');
   expect(wordsOfPaths(view({ count: 0 }))).toBe('No path from Fentanyl to Iran');
   expect(wordsOfPaths(view({ count: 0, cut: true }))).toBe('The search was cut short; there may be paths from Fentanyl to Iran');
   expect(wordsOfPaths(view({ count: 0, connection }))).toBe('3 ends joined in 2 steps. No path from Fentanyl to Iran');

@@ -7,8 +7,8 @@ import { blockers } from '../../src/ui/paths/blockers.ts';
 import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
 import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
 import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
-import { pngLines } from '../../src/ui/paths/path-png.ts';
-import { claimsWords } from '../../src/ui/paths/path-words.ts';
+import { pngLines, wrapLine } from '../../src/ui/paths/path-png.ts';
+import { avoidWords, claimsWords, stepObjections } from '../../src/ui/paths/path-words.ts';
 import { groupRule, orderRules, rankFamilies } from '../../src/ui/paths/path-order.ts';
 import { pathsJson } from '../../src/ui/paths/path-json.ts';
 import { sourceLine } from '../../src/ui/paths/source-lines.ts';
@@ -46,7 +46,7 @@ describe('comparePaths', () => {
     expect(losses.map((each) => [each.label, Math.round(each.points)])).toEqual([['Weakest step', 30]]);
     expect(gains.map((each) => [each.label, Math.round(each.points)])).toEqual([['Sources', -10]]);
     expect(shared).toBe(2);
-    expect(says).toBe('Path 1 is 20 points ahead of path 3, all of it on “weakest step” (30 points), though behind on “sources” (10 points). They share all steps of path 3.');
+    expect(says).toBe('Path 1 is 20 points ahead of path 3, chiefly on “weakest step” (30 points), though behind on “sources” (10 points). They share all steps of path 3.');
     expect(comparePaths(inList(best), inList(path('a')), 'path 1', 'path 3', true).says).toMatch(/^Path 1 is 20 points ahead of path 3/u);
     expect(comparePaths(inList(path('a', { throughActors: true, score: 90 }), 'through-actors'), inList(best, 'without-actors'), 'path 7', 'path 1', false).says).toContain('; yet path 1 is listed before it, because no actor stands in between.');
     expect(comparePaths(inList(best), inList(path('a', { score: 90, agenda: 'They share an agenda.' }), 'agenda'), 'path 1', 'path 7', true).says).toContain('; yet path 1 is listed before it, because the other is no more than a common agenda.');
@@ -75,9 +75,12 @@ describe('comparePaths', () => {
             terms: terms.map((term, index) => ({ name: names[index] ?? 'short', label: names[index] ?? '', value: term[pick], words: '', weight: term[2] })),
             score: (100 * terms.reduce((sum, term) => sum + term[2] * term[pick], 0)) / whole,
           });
-        const { gap, losses, gains } = comparePaths(inList(make(0)), inList(make(1)), 'one', 'two', true);
+        const { gap, losses, gains, rest } = comparePaths(inList(make(0)), inList(make(1)), 'one', 'two', true);
         const points = [...losses, ...gains].reduce((sum, each) => sum + each.points, 0);
-        expect(Math.abs(points - gap)).toBeLessThanOrEqual(0.5 * terms.length);
+        expect(Math.abs(points - gap)).toBeLessThanOrEqual(0.05 * terms.length + 1e-9);
+        // As they are written they add up as well.
+        const tenths = (value: number): number => Math.round(value * 10);
+        expect([...losses, ...gains].reduce((sum, each) => sum + tenths(each.points), tenths(rest) - tenths(gap))).toBeCloseTo(0);
       }),
     );
   });
@@ -195,6 +198,32 @@ test('what is drawn beside the open path is put on and taken off, be it one of a
   expect(toggleDrawn({ families }, state, 'c')).toEqual(['b', 'c']);
   expect(toggleDrawn({ families }, state, 'b')).toEqual([]);
   expect(toggleDrawn({ families }, { ...state, allPaths: true, together: [] }, 'b')).toEqual(['c']);
+});
+
+test('the picture breaks what is longer than a row, and loses no letter', () => {
+  expect(wrapLine('to http://127.0.0.1/#/paths', 10, 2, (text) => text.length)).toEqual(['to', 'http://1', '27.0.0.1', '/#/paths']);
+  expect(wrapLine('1.  one two', 8, 4, (text) => text.length)).toEqual(['1.  one', 'two']);
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z/]{1,30}$/u), { minLength: 1 }), fc.integer({ min: 4, max: 40 }), (words, room) => {
+      const rows = wrapLine(words.join(' '), room, 3, (text) => text.length);
+      expect(rows.every((row, index) => row.length <= room - (index > 0 ? 3 : 0))).toBe(true);
+      expect(rows.join('').replaceAll(' ', '')).toBe(words.join(''));
+    }),
+  );
+});
+
+test('of objections one is told, with how many more there are', () => {
+  const against = ['x', 'y', 'z', 'z'].map((each) => ({ claim: each, says: '', attribution: '', citation: '' }));
+  const contested = [{ kind: 'tension', against }, { kind: 'contradiction', against: against.slice(0, 1) }];
+  const opposing = (['contradiction', 'tension'] as const).map((kind) => ({ kind, claim: 'x' as never, says: 'No.', attribution: 'Xi', citation: 'A ¶1' }));
+  const told = stepObjections(step('a', 'b', { claims: [{ ...claim('c', 'So.'), contested } as unknown as ClaimView], opposing }));
+  expect(told).toEqual(['Contested: No. (Xi, A ¶1)', 'In tension with it: No. (Xi, A ¶1), and 2 more']);
+});
+
+test('what is avoided is said, once for each name', () => {
+  expect(avoidWords([])).toBe('');
+  expect(avoidWords([ref('taiwan'), ref('taiwan')])).toBe('Taiwan is not passed through; sentences may still name it.');
+  expect(avoidWords([ref('china'), ref('japan')])).toBe('China and Japan are not passed through; sentences may still name them.');
 });
 
 test('claims of a step are a total only where all are there', () => {

@@ -1,14 +1,16 @@
 import type { Steps } from '../steps.ts';
 import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
+import { noFilter, type Filter } from '../filter.ts';
 import { inSentence } from '../in-sentence.ts';
+import { isLoose } from './co-occurrence.ts';
 import type { ConnectionView, PathStep } from '../path-views.ts';
 import { connectEnds, type Connection } from './connect-ends.ts';
 import { weighSteps } from './judge-path.ts';
 import type { AgendaSide, JudgedStep, Judging } from './judged-path.ts';
-import { barredOf, type Question } from './path-question.ts';
+import { ask, barredOf, type Question } from './path-question.ts';
 import { stepView } from './path-view.ts';
-import { agendaSays, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
+import { agendaSays, apartSays, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
 import { nodePricesOf } from './store-graph.ts';
 
 /**
@@ -17,20 +19,20 @@ import { nodePricesOf } from './store-graph.ts';
  * it would show. Where there is no other, the agenda is shown and called so.
  */
 export function* connectionOf(store: Store, judging: Judging, question: Question, notes: string[]): Steps<ConnectionView | null> {
-  const { graph, query, from, to, also } = question;
+  const { query, from, to, also } = question;
   if (from.length === 0 || to.length === 0) return null;
   const ends = [from, to, ...also.map((entity) => [entity]), ...question.through.map((entity) => [entity]), ...question.throughOneOf];
   const limits = [...(query.maxSteps === undefined || query.maxSteps === 0 ? [] : ['the number of steps']), ...(query.inOrder === true ? ['the order in time'] : [])];
   if (limits.length > 0) notes.push(`The graph of all ends is not bound by ${limits.join(' and ')}: that holds for the paths.`);
   const passing = ends.length > 2 + also.length ? ' and what must be passed' : '';
   const terminals = new Set(ends.flat());
-  const nodePrices = nodePricesOf(graph, query.hubPrice ?? 1);
-  function* attempt(avoidKinds: readonly string[], without: number): Steps<Attempt | null> {
-    const barred = barredOf(store, question, avoidKinds);
+  function* attempt(avoidKinds: readonly string[], without: number, asked = question): Steps<Attempt | null> {
+    const { graph } = asked;
+    const barred = barredOf(store, asked, avoidKinds);
     if (without >= 0) barred[without] = 1;
-    const found = yield* connectEnds({ graph, ends, barred, nodePrices });
+    const found = yield* connectEnds({ graph, ends, barred, nodePrices: nodePricesOf(graph, query.hubPrice ?? 1) });
     if (found === null) return null;
-    const { steps } = yield* weighSteps(judging, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
+    const { steps } = yield* weighSteps({ ...judging, graph, admit: asked.admit }, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
     return { found, steps, quiet: avoidKinds.length > 0, agenda: commonAgenda(store, steps) };
   }
   const cheapest = (yield* attempt(['actor'], -1)) ?? (yield* attempt([], -1));
@@ -39,7 +41,12 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     return null;
   }
   let best = cheapest;
-  const shared = cheapest.agenda[0]?.event ?? -1;
+  if (cheapest.steps.some(isLooseStep)) {
+    // A contrast ties nothing: without such claims, if that is possible.
+    const firm = yield* ask(store, { ...query, filter: withoutLoose(store, query.filter) }, []);
+    best = (yield* attempt(['actor'], -1, firm)) ?? (yield* attempt([], -1, firm)) ?? cheapest;
+  }
+  const shared = best === cheapest ? (cheapest.agenda[0]?.event ?? -1) : -1;
   if (shared >= 0 && !terminals.has(shared)) {
     for (const avoidKinds of [['actor'], []]) {
       const other = yield* attempt(avoidKinds, shared);
@@ -55,7 +62,8 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     yield;
   }
   const thinnest = thinnestOf(store, judged, thinnestStep(judged), steps);
-  const agenda = sides.length === 0 ? undefined : agendaSays(store, sides);
+  const loose = judged.find(isLooseStep);
+  const agenda = sides.length > 0 ? agendaSays(store, sides) : loose === undefined ? undefined : apartSays(store, { is: 'hangs', end: loose.from, on: loose.to, tie: loose.ties[0]! });
   const nodes = [...new Set(found.arcs.flat())];
   // The agenda that was set aside is told all the same: it is what a reader would name first.
   const asked = cheapest.agenda.filter(({ other }) => terminals.has(other));
@@ -69,12 +77,20 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     method: found.method,
     says:
       found.method === 'exact'
-        ? `The cheapest graph ${quiet ? 'without an actor in between ' : ''}that holds all ${2 + also.length} ends${passing}${more}.`
+        ? `The shortest way to hold all ${2 + also.length} ends${passing} together${quiet ? ', without an actor in between' : ''}${more}.`
         : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,
     thinnest,
     ...(agenda !== undefined && { agenda }),
     text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
   };
+}
+
+const isLooseStep = (step: JudgedStep): boolean => step.ties[0]!.beside === 'loose';
+
+/** A filter that leaves out the types that say no more than that one thing stands beside another. */
+function withoutLoose(store: Store, filter: Filter = noFilter): Filter {
+  const types = store.types.relations.filter(isLoose).map(({ id }) => id);
+  return { ...filter, without: { ...filter.without, type: [...(filter.without?.type ?? []), ...types] } };
 }
 
 interface Attempt {

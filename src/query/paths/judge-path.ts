@@ -66,7 +66,8 @@ function hubOf({ store, graph: { offsets } }: Judging, nodes: readonly number[])
   const passed = nodes.slice(1, -1);
   const actors = isActor(nodes[0]!) || isActor(nodes.at(-1)!) ? [] : passed.filter(isActor);
   const degree = (node: number) => offsets[node + 1]! - offsets[node]!;
-  return (actors.length > 0 ? actors : passed).reduce((most, node) => (most < 0 || degree(node) > degree(most) ? node : most), -1);
+  // Of equal ones the first by number, whichever end the path is told from.
+  return (actors.length > 0 ? actors : passed).reduce((most, node) => (most < 0 || degree(node) > degree(most) || (degree(node) === degree(most) && node < most) ? node : most), -1);
 }
 
 /**

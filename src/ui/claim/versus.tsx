@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { ConflictRef } from '../../query/views.ts';
 import { ActionLink } from '../widgets/action-link.tsx';
 import { plural } from '../widgets/format.ts';
+import { sidesOf, type ConflictSide } from './conflict-sides.ts';
 import { SaidBy } from './said-by.tsx';
 
 /** The claims that a contested claim cannot hold with, one at first; those it only pulls against are folded. */
 export function Versus({ contested }: { readonly contested: readonly ConflictRef[] }) {
   const [all, setAll] = useState(false);
-  const contradictions = sidesOf(contested.filter((conflict) => conflict.kind === 'contradiction'));
-  const tensions = sidesOf(contested.filter((conflict) => conflict.kind === 'tension'));
+  const contradictions = sidesOf(contested, 'contradiction');
+  const tensions = sidesOf(contested, 'tension');
   const shown = all ? contradictions : contradictions.slice(0, 1);
   return (
     <>
@@ -31,14 +32,7 @@ export function Versus({ contested }: { readonly contested: readonly ConflictRef
   );
 }
 
-type SideOf = ConflictRef['against'][number];
-
-/** The other sides' claims, each once. */
-function sidesOf(conflicts: readonly ConflictRef[]): readonly SideOf[] {
-  return [...new Map(conflicts.flatMap((conflict) => conflict.against.map((side) => [side.claim, side] as const))).values()];
-}
-
-function Side({ side }: { readonly side: SideOf }) {
+function Side({ side }: { readonly side: ConflictSide }) {
   return (
     <div className="side">
       <p className="says">{side.says}</p>

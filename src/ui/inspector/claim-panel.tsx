@@ -77,9 +77,9 @@ function Marks({ claim }: { readonly claim: ClaimView }) {
 function Conflict({ conflict }: { readonly conflict: ConflictRef }) {
   const heading = `conflict-${conflict.conflict}`;
   return (
-    <section className="grp" aria-labelledby={heading}>
+    <section className="grp" aria-labelledby={`${heading} ${heading}-says`}>
       <h3 className="sec contest-head" id={heading}><ContestGlyph />{conflict.kind === 'contradiction' ? 'Stands against' : 'Pulls against'}</h3>
-      <p className="says conflict-says">{conflict.says}</p>
+      <p className="says conflict-says" id={`${heading}-says`}>{conflict.says}</p>
       <ul className="versus">
         {conflict.against.map((side) => (
           <li key={side.claim} className="side">

@@ -18,7 +18,7 @@ export const bindings = {
   open: { keys: ['Enter'], label: 'Open what is selected, on the graph', short: 'open', group: 'Selection', letter: false },
   expand: { keys: ['E'], label: 'Expand what is selected', short: 'expand', group: 'Selection', letter: true },
   hide: { keys: ['H'], label: 'Hide what is selected', short: 'hide', group: 'Selection', letter: true },
-  families: { keys: ['↑', '↓'], label: 'Previous and next path, in the list of paths', short: 'path', group: 'Selection', letter: false },
+  families: { keys: ['↑', '↓'], label: 'Previous and next path, in the answer to a path question', short: 'path', group: 'Selection', letter: false },
   path: { keys: ['P'], label: 'Path from here; with two or more selected, path between them', short: 'path from here', group: 'Selection', letter: true },
   swap: { keys: ['S'], label: 'Swap the two ends of a path', short: 'swap', group: 'Selection', letter: true },
   next: { keys: ['[', ']'], label: 'Previous and next neighbour', short: 'step through neighbours', group: 'Selection', letter: true },

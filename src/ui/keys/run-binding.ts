@@ -6,7 +6,7 @@ import type { BindingId } from './bindings.ts';
 const zoomStep = 1.3;
 
 /** Does what a key stands for; `back` is its other direction (previous neighbour, zoom out). */
-export function runBinding(id: BindingId, session: Session, page: Page, back = false): void {
+export function runBinding(id: BindingId, session: Session, page: Page, back?: boolean): void {
   const state = session.state.peek();
   const lead = state.selection.at(-1);
   const withSelection = (act: (lead: EntityId) => void) => {
@@ -50,9 +50,13 @@ export function runBinding(id: BindingId, session: Session, page: Page, back = f
     case 'brush':
       document.querySelector<HTMLElement>('[role=slider][data-brush]')?.focus();
       return;
-    case 'families':
-      document.querySelector<HTMLElement>('.paths-answer [data-path][aria-expanded=true]')?.focus();
+    case 'families': {
+      const open = document.querySelector<HTMLElement>('.paths-answer [data-path][aria-expanded=true]');
+      open?.focus();
+      // By key, wherever the focus was: the list itself goes on from the open one.
+      if (back !== undefined) open?.dispatchEvent(new KeyboardEvent('keydown', { key: back ? 'ArrowUp' : 'ArrowDown', bubbles: true, cancelable: true }));
       return;
+    }
     case 'differences':
     case 'changes': {
       if (state.view !== 'accounts') return;

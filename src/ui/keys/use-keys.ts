@@ -9,6 +9,9 @@ const letters: Readonly<Record<string, readonly [BindingId, back?: boolean]>> = 
   '\\': ['fit'], ']': ['next'], '[': ['next', true], '+': ['zoom'], '=': ['zoom'], '-': ['zoom', true], '−': ['zoom', true],
 };
 
+/** What has another use for the arrows up and down, or is in front of the page. */
+const usesArrows = 'input,[data-canvas],dialog,[popover],[role=dialog],[role=tree],[role=grid],[role=listbox],[role=slider],[role=menu],[role=radiogroup],[role=tablist]';
+
 /** Listens for the page's keys. Panels and dialogs that use a key themselves stop it or prevent its default. */
 export function useKeys(): void {
   const session = useSession();
@@ -17,6 +20,7 @@ export function useKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       const found = bindingOf(event, page.letters.peek());
       if (!found || session.overview.peek().is === 'idle') return;
+      if (found[0] === 'families' && session.state.peek().view !== 'paths') return;
       event.preventDefault();
       runBinding(found[0], session, page, found[1]);
     };
@@ -41,6 +45,7 @@ export function bindingOf(event: KeyboardEvent, lettersOn: boolean): readonly [B
   // The browser closes an open popover with Esc, which must not clear the selection as well.
   if (event.key === 'Escape') return document.querySelector(':popover-open') ? undefined : ['clear'];
   if (typing) return undefined;
+  if (event.key === 'ArrowUp' || event.key === 'ArrowDown') return event.shiftKey || at?.closest(usesArrows) != null ? undefined : ['families', event.key === 'ArrowUp'];
   if (event.key === 'Enter') return at === document.body || at?.closest('[data-canvas]') ? ['open'] : undefined;
   return lettersOn ? letters[event.key.length === 1 ? event.key.toLowerCase() : ''] : undefined;
 }

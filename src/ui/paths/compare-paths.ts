@@ -18,6 +18,8 @@ export interface PathComparison {
   /** Where this path loses, the dearest first, then where it wins. */
   readonly losses: readonly TermDifference[];
   readonly gains: readonly TermDifference[];
+  /** What the gap has beyond these as they are written, to a tenth of a point: too small to be listed, or rounded off. */
+  readonly rest: number;
   /** Steps (pairs of entities) that both take. */
   readonly shared: number;
   /** What decides, in one sentence; a second one where they share steps. */
@@ -36,8 +38,10 @@ export function comparePaths(me: Listed, them: Listed, mine: string, others: str
     const points = (100 * term.weight * (against.value - term.value)) / whole;
     return [{ label: term.label, mine: term.value, other: against.value, points, mineWords: term.words, otherWords: against.words }];
   });
-  const losses = differences.filter((each) => each.points >= 0.5).sort((a, b) => b.points - a.points);
-  const gains = differences.filter((each) => each.points <= -0.5).sort((a, b) => a.points - b.points);
+  const losses = differences.filter((each) => each.points >= 0.05).sort((a, b) => b.points - a.points);
+  const gains = differences.filter((each) => each.points <= -0.05).sort((a, b) => a.points - b.points);
+  const tenths = (value: number): number => Math.round(value * 10);
+  const listed = [...losses, ...gains].reduce((sum, each) => sum + tenths(each.points), 0);
   const theirs = new Set(other.steps.map(pairOf));
   const shared = path.steps.filter((step) => theirs.has(pairOf(step))).length;
   const gap = other.score - path.score;
@@ -49,7 +53,7 @@ export function comparePaths(me: Listed, them: Listed, mine: string, others: str
         ? sentence(others, mine, gap, losses, gains, mineFirst ? `; yet ${mine} is listed before it, because ${why}` : '')
         : sentence(mine, others, -gap, gains, losses, mineFirst ? '' : `; yet ${others} is listed before it, because ${why}`);
   const both = shared === 0 ? '' : ` They share ${shared === path.steps.length ? `all steps of ${mine}` : shared === 1 ? 'one step' : `${shared} steps`}.`;
-  return { gap, losses, gains, shared, says: `${decides.slice(0, 1).toUpperCase()}${decides.slice(1)}${both}` };
+  return { gap, losses, gains, rest: (tenths(gap) - listed) / 10, shared, says: `${decides.slice(0, 1).toUpperCase()}${decides.slice(1)}${both}` };
 }
 
 /** Why one path is listed before another whatever their scores: the rules by which the engine groups and chooses. */
@@ -70,12 +74,14 @@ function whyFirst(first: Listed, second: Listed): string {
   return 'what another path covers, or repeats, comes last';
 }
 
-/** "Path 1 is 13 points ahead of path 3, most of it on “specific” (9 points), though behind on “sources” (2 points)." */
+/** "Path 1 is 13 points ahead of path 3, chiefly on “specific” (15 points), though behind on “sources” (2 points)." */
 function sentence(first: string, second: string, gap: number, wins: readonly TermDifference[], loses: readonly TermDifference[], rest: string): string {
   const [won] = wins;
   const [lost] = loses;
-  const most = won ? `, ${wins.length === 1 ? 'all' : 'most'} of it on “${won.label.toLowerCase()}” (${points(won.points)})` : '';
-  const but = lost ? `, though behind on “${lost.label.toLowerCase()}” (${points(lost.points)})` : '';
+  // Where something offsets it, what is won is no part of the gap.
+  const share = loses.length > 0 ? 'chiefly' : wins.length === 1 ? 'all of it' : Math.abs(won?.points ?? 0) > gap / 2 ? 'most of it' : 'chiefly';
+  const most = won ? `, ${share} on “${won.label.toLowerCase()}” (${points(won.points)})` : '';
+  const but = lost && Math.abs(lost.points) >= 0.5 ? `, though behind on “${lost.label.toLowerCase()}” (${points(lost.points)})` : '';
   return `${first} is ${points(gap)} ahead of ${second}${most}${but}${rest}.`;
 }
 

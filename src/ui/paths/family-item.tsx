@@ -46,7 +46,7 @@ export function FamilyItem({ ranked, shown, isPinned = false, onFocus }: FamilyI
             <span className="vh">Path {number}: </span>{family.label}
           </button>
         </h4>
-        <span className="score num-t">{Math.round(path.score)}<small> /100</small></span>
+        <span className={`score num-t${(path.agenda ?? path.apart) === undefined ? '' : ' faint'}`}>{Math.round(path.score)}<small> /100</small></span>
         {open !== undefined && marksOf(path, true)}
       </header>
       {open === undefined ? <Brief path={path} more={isPinned ? 0 : others.length} marks={marksOf(path, false)} /> : <PathDetail path={open} shown={shown} />}
@@ -78,7 +78,8 @@ function Brief({ path, more, marks }: { readonly path: PathView; readonly more: 
       <p className="one"><PathRoute entities={path.entities} /></p>
       <div className="foot">
         <p className="mini">
-          <span>{plural(path.steps.length, 'step')}{more > 0 && <>, <b>{more} more</b></>}</span>
+          <span>{plural(path.steps.length, 'step')}</span>
+          {more > 0 && <span><b>{plural(more, 'more path')}</b></span>}
           {path.terms.filter((term) => term.name === 'weakest' || term.name === 'specific').map((term) => (
             <span key={term.name}>{term.label} <b className="num-t">{term.value.toFixed(2)}</b></span>
           ))}

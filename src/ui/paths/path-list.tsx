@@ -1,15 +1,20 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { EntityId } from '../../model/ids.ts';
 import type { PathsView } from '../../query/path-views.ts';
 import type { PathOrder } from '../../session/state.ts';
+import { wordsOfUnconnected } from '../../session/words.ts';
 import { shownPaths, toggleDrawn, treeId, type ShownPaths } from '../../session/shown-paths.ts';
+import { useRefs } from '../claim/use-refs.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
+import { ComparedPaths, type Compared } from './compare-part.tsx';
 import { ConnectionItem } from './connection-item.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
 import { NoPath } from './no-path.tsx';
+import { avoidWords } from './path-words.ts';
 import './answer.css';
 import { groupRule, orderRules, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
 
@@ -17,6 +22,7 @@ import { groupRule, orderRules, orders, orderWords, rankFamilies, type RankedFam
 const atOnce = 6;
 
 const noPaths: readonly string[] = [];
+const noEntities: readonly EntityId[] = [];
 
 /** What gets the keyboard's focus once it stands in its new place, and where it stood when it was clicked. */
 interface Wanted {
@@ -34,6 +40,8 @@ export function PathList({ view }: { readonly view: PathsView }) {
   const ranked = useMemo(() => rankFamilies(view.families, order, pinned), [view.families, order, pinned]);
   const lost = pinned.filter((id) => !shown.listed.some(({ path }) => path.id === id));
   const open = shown.focused?.id ?? (shown.together ? treeId : undefined);
+  const [compared, compare] = useState<Compared | null>(null);
+  const comparison = useMemo(() => ({ compared, compare }), [compared]);
   const root = useRef<HTMLElement>(null);
   const wanted = useRef<Wanted | null>(null);
   useLayoutEffect(() => {
@@ -66,10 +74,17 @@ export function PathList({ view }: { readonly view: PathsView }) {
     if (next !== undefined) focus(next, false, true);
   };
   return (
+    <ComparedPaths value={comparison}>
     <section ref={root} aria-label="Paths found" onKeyDown={walk} onClickCapture={pinning}>
       {view.connection && <ConnectionItem connection={view.connection} open={shown.together} onFocus={focus} />}
       {view.count === 0 ? <NoPath view={view} /> : (
         <>
+          {view.unconnected !== undefined && (
+            <div className="paths-unconnected">
+              <h2 className="title">{wordsOfUnconnected(view)}</h2>
+              <p className="says">{afterColon(view.unconnected)}</p>
+            </div>
+          )}
           <div className="paths-head">
             <h2 className="sec">{plural(view.count, 'path')} in {plural(view.families.length, 'family', 'families')}</h2>
             <span className="grow" />
@@ -81,7 +96,7 @@ export function PathList({ view }: { readonly view: PathsView }) {
             </label>
           </div>
           {view.connection && <p className="meta paths-note">These join {view.from[0]?.label} and {view.to[0]?.label} only.</p>}
-          {view.unconnected !== undefined && <p className="meta paths-note">{view.unconnected}</p>}
+          <AvoidNote avoid={view.query.avoid ?? noEntities} />
           {view.cut && <p className="meta paths-note">The search was cut short: there may be others.</p>}
           {view.notes.map((note) => <p key={note} className="meta paths-note">{note}</p>)}
           {ranked.pinned.length > 0 && (
@@ -104,7 +119,20 @@ export function PathList({ view }: { readonly view: PathsView }) {
         </>
       )}
     </section>
+    </ComparedPaths>
   );
+}
+
+/** What the heading does not say of it: the rest of the sentence, as one of its own. */
+function afterColon(sentence: string): string {
+  const rest = sentence.slice(sentence.indexOf(': ') + 2);
+  return `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}`;
+}
+
+/** What is avoided is no stop of a path; the sentences of its steps say what they say. */
+function AvoidNote({ avoid }: { readonly avoid: readonly EntityId[] }) {
+  const words = avoidWords(useRefs(avoid));
+  return words === '' ? null : <p className="meta paths-note">{words}</p>;
 }
 
 interface GroupProps {

@@ -16,6 +16,8 @@ interface Line {
   readonly leading: number;
   readonly quiet?: boolean;
   readonly indent?: number;
+  /** Px that its further rows are set in by. */
+  readonly hang?: number;
 }
 
 /** What is written below the picture: the tree, where there is one, and the paths with their steps, what stands against them, the sources and the address. */
@@ -24,7 +26,7 @@ export function pngLines(view: SavedView, paths: readonly PathView[], open: Path
   const head = (text: string): Line => ({ text, font: `600 15px ${serif}`, leading: 30 });
   const stepLines = (steps: readonly PathStep[], thinnest: number): readonly Line[] =>
     steps.flatMap((step, index) => [
-      { text: `${index + 1}.  ${stepSentence(step)}`, font: `400 14px ${serif}`, leading: 21, indent: 0 },
+      { text: `${index + 1}.  ${stepSentence(step)}`, font: `400 14px ${serif}`, leading: 21, indent: 0, hang: 22 },
       small([stepAbout(step), ...stepMarks(step, index === thinnest)].filter((part) => part !== '').join(' · ')),
       ...stepObjections(step).map(small),
     ]);
@@ -38,9 +40,34 @@ export function pngLines(view: SavedView, paths: readonly PathView[], open: Path
       { ...small(thinnestText(path)), leading: 22 },
     ]),
     { text: 'Sources', font: `600 12px ${sans}`, leading: 24 },
-    ...sources.map((source): Line => ({ text: sourceLine(source), font: `400 12px ${sans}`, leading: 18, quiet: true })),
-    { text: address, font: `400 11px ${sans}`, leading: 22, quiet: true },
+    ...sources.map((source): Line => ({ text: sourceLine(source), font: `400 12px ${sans}`, leading: 18, quiet: true, hang: 14 })),
+    { text: address, font: `400 11px ${sans}`, leading: 16, quiet: true, hang: 14 },
   ];
+}
+
+/** A line in rows of so many px, the further ones narrower by `hang`: broken at spaces, and within what is longer than a row, such as an address. */
+export function wrapLine(text: string, room: number, hang: number, measure: (text: string) => number): readonly string[] {
+  const rows: string[] = [];
+  let row = '';
+  const fits = (words: string): boolean => measure(words) <= room - (rows.length > 0 ? hang : 0);
+  const end = (): void => {
+    if (row !== '') rows.push(row);
+    row = '';
+  };
+  for (const [index, word] of text.split(' ').entries()) {
+    const longer = index === 0 ? word : `${row} ${word}`;
+    if (fits(longer)) {
+      row = longer;
+      continue;
+    }
+    end();
+    for (const sign of word) {
+      if (!fits(row + sign)) end();
+      row += sign;
+    }
+  }
+  end();
+  return rows;
 }
 
 /** The picture of the canvas at twice its size under the question's title, and below it the steps with their citations, the sources and the address. */
@@ -56,14 +83,7 @@ export async function pathsPng(picture: Blob, view: SavedView, paths: readonly P
   if (!ctx) throw new Error('no drawing context');
   const wrap = (line: Line): readonly string[] => {
     ctx.font = line.font;
-    const room = width - 2 * margin - (line.indent ?? 0);
-    const rows: string[] = [];
-    for (const word of line.text.split(' ')) {
-      const last = rows.at(-1);
-      if (last !== undefined && ctx.measureText(`${last} ${word}`).width <= room) rows[rows.length - 1] = `${last} ${word}`;
-      else rows.push(word);
-    }
-    return rows;
+    return wrapLine(line.text, width - 2 * margin - (line.indent ?? 0), line.hang ?? 0, (text) => ctx.measureText(text).width);
   };
   const set = (list: readonly Line[]) => list.map((line) => ({ line, rows: wrap(line) }));
   const [top, rest] = [set([title]), set(below)];
@@ -83,8 +103,8 @@ export async function pathsPng(picture: Blob, view: SavedView, paths: readonly P
     for (const { line, rows } of list) {
       ctx.font = line.font;
       ctx.globalAlpha = line.quiet ? 0.75 : 1;
-      for (const row of rows) {
-        ctx.fillText(row, margin + (line.indent ?? 0), y + line.leading / 2);
+      for (const [index, row] of rows.entries()) {
+        ctx.fillText(row, margin + (line.indent ?? 0) + (index > 0 ? (line.hang ?? 0) : 0), y + line.leading / 2);
         y += line.leading;
       }
     }

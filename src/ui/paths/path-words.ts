@@ -1,6 +1,8 @@
 import type { OpposingView, PathStep, PathsView, PathView } from '../../query/path-views.ts';
 import { warningsOf } from '../../session/thinnest-step.ts';
-import { wordsOf } from '../claim/claim-words.ts';
+import type { EntityRef } from '../../query/filter.ts';
+import { listed, wordsOf } from '../claim/claim-words.ts';
+import { sidesOf } from '../claim/conflict-sides.ts';
 import { plural } from '../widgets/format.ts';
 
 /** What a path comes down to: that it is no more than an agenda or that its parts have nothing else in common, where it is so, and which step is the thinnest and why. */
@@ -20,10 +22,14 @@ export function stepMarks({ cautions, within }: PathStep, thinnest: boolean): re
 }
 
 /** What stands against a step and who leaves it out, each a sentence with its citation. */
-export function stepObjections({ opposing, leftOutBy }: PathStep): readonly string[] {
+export function stepObjections({ claims: [claim], opposing, leftOutBy }: PathStep): readonly string[] {
   const who = ({ attribution, citation }: OpposingView): string => (citation.startsWith(attribution) ? citation : `${attribution}, ${citation}`);
+  const more = ({ kind }: OpposingView): string => {
+    const rest = sidesOf(claim?.contested ?? [], kind).length - opposing.filter((each) => each.kind === kind).length;
+    return rest > 0 ? `, and ${rest} more` : '';
+  };
   return [
-    ...opposing.map((each) => `${each.kind === 'contradiction' ? 'Contested' : 'In tension with it'}: ${each.says} (${who(each)})`),
+    ...opposing.map((each) => `${each.kind === 'contradiction' ? 'Contested' : 'In tension with it'}: ${each.says} (${who(each)})${more(each)}`),
     ...leftOutBy.map((each) => `Left out: ${each.says} (${each.citation})`),
   ];
 }
@@ -36,4 +42,10 @@ export function claimsWords({ claims, count }: Pick<PathStep, 'claims' | 'count'
 /** What is said of an answer as a whole, before its paths: that nothing connects the two, that the search was cut short, and the engine's notes. */
 export function answerNotes({ cut, unconnected, notes }: Pick<PathsView, 'cut' | 'unconnected' | 'notes'>): readonly string[] {
   return [...(unconnected === undefined ? [] : [unconnected]), ...(cut ? ['The search was cut short: there may be others.'] : []), ...notes];
+}
+
+/** "China and United States are not passed through; sentences may still name them."; '' where nothing is avoided. */
+export function avoidWords(avoid: readonly EntityRef[]): string {
+  const names = [...new Set(avoid.map((ref) => ref.label))];
+  return names.length === 0 ? '' : `${listed(names)} ${names.length === 1 ? 'is' : 'are'} not passed through; sentences may still name ${names.length === 1 ? 'it' : 'them'}.`;
 }

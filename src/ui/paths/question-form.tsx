@@ -31,7 +31,21 @@ export function QuestionForm() {
   useEffect(() => setAdding(false), [question.also.length]);
   const ask = (part: Partial<typeof question>) => session.dispatch({ type: 'ask', question: part });
   const form = useRef<HTMLElement>(null);
-  const focusEnd = (index: number) => [...(form.current?.querySelectorAll<HTMLInputElement>('.end input[role=combobox]') ?? [])].at(index)?.focus();
+  const endField = (index: number) => [...(form.current?.querySelectorAll<HTMLInputElement>('.end input[role=combobox]') ?? [])].at(index);
+  const focusEnd = (index: number) => endField(index)?.focus();
+  /** Takes what was chosen in a field, and goes on from there: to the end that is still empty, else to the answer. A field that was left keeps the focus away. */
+  const fill = (end: 'from' | 'to', refs: readonly EntityRef[]) => {
+    ask({ [end]: ids(refs) });
+    if (refs.length === 0) return;
+    // Once the field has taken it: left before, it would take what is typed in it as well.
+    setTimeout(() => {
+      const at = end === 'from' ? 0 : 1;
+      if (document.activeElement !== endField(at)) return;
+      const { from: one, to: other } = session.state.peek().question;
+      if (one.length > 0 && other.length > 0) document.querySelector<HTMLElement>('.paths-answer')?.focus({ preventScroll: true });
+      else endField(1 - at)?.focus();
+    });
+  };
   const empty = question.from.length === 0 ? 'From' : question.to.length === 0 ? 'To' : null;
   const half = empty !== null && question.from.length + question.to.length > 0;
   // Asked from the graph by key with one end: the other is what comes next, and a keyboard should not have to find its way back.
@@ -58,12 +72,12 @@ export function QuestionForm() {
       <div className="paths-ends">
         <div>
           <End end="from">
-            <EntityCombobox label="From" value={from} taken={[...question.to, ...question.also]} suggest={suggestFrom} placeholder="One issue, actor or event" onChange={(refs) => ask({ from: ids(refs) })}>
+            <EntityCombobox label="From" value={from} taken={[...question.to, ...question.also]} suggest={suggestFrom} placeholder="One issue, actor or event" onChange={(refs) => fill('from', refs)}>
               <Namesakes end={from} taken={all} onBoth={(other) => ask({ from: [...question.from, other.id] })} />
             </EntityCombobox>
           </End>
           <End end="to">
-            <EntityCombobox label="To" value={to} taken={[...question.from, ...question.also]} suggest={suggestTo} placeholder="The other" onChange={(refs) => ask({ to: ids(refs) })}>
+            <EntityCombobox label="To" value={to} taken={[...question.from, ...question.also]} suggest={suggestTo} placeholder="The other" onChange={(refs) => fill('to', refs)}>
               <Namesakes end={to} taken={all} onBoth={(other) => ask({ to: [...question.to, other.id] })} />
             </EntityCombobox>
           </End>

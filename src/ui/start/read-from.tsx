@@ -18,8 +18,11 @@ export function ReadFrom({ sources }: { readonly sources: Statistics['sources'] 
         {(all ? cited.slice(0, 500) : cited.slice(0, few)).map(({ source, claims, published }) => (
           <li key={source.id}>
             <KindGlyph kind="source" />
-            <EntityLink entity={source} />
-            <span className="meta">{published && `${published.text} · `}{plural(claims, 'claim')}</span>
+            {/* A long date goes below the name rather than take its room. */}
+            <span className="of">
+              <EntityLink entity={source} />
+              <span className="meta">{published && `${published.text} · `}{plural(claims, 'claim')}</span>
+            </span>
           </li>
         ))}
       </ul>

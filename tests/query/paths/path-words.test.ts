@@ -121,7 +121,7 @@ test('three ends: the tree names its thinnest step, and says when all they share
   const other = ask(round, 'tea', 'salt', { also: ids('iron') }).connection!;
   expect(other.agenda).toBeUndefined();
   expect(other.entities.map((entity) => entity.id)).toContain('silk');
-  expect(other.says).toBe('The cheapest graph without an actor in between that holds all 3 ends. Besides, tea, Salt and Iron came up in the spring call.');
+  expect(other.says).toBe('The shortest way to hold all 3 ends together, without an actor in between. Besides, tea, Salt and Iron came up in the spring call.');
   const firm = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], ['tea', 'salt', 'iron'].map((topic) => leads('wool', topic)));
   expect(ask(firm, 'tea', 'salt', { also: ids('iron') }).connection!.agenda).toBeUndefined();
 });
