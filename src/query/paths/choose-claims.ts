@@ -66,7 +66,9 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
       steady = all;
     }
     free.push(steady);
-    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + (near(i).some((other) => other !== tie.claim && shareParagraph(store, admit, tie.claim, other)) ? 1 : 0), (tie) => sureness(store, admit, tie.claim)));
+    const beside = near(i);
+    const toldBeside = (claim: number): boolean => beside.some((other) => other !== claim && shareParagraph(store, admit, claim, other));
+    preferred.push(byCloseness(steady, ({ claim }) => closeness(store, claim, u, v, inPath, ends) + Number(toldBeside(claim)), ({ claim }) => sureness(store, admit, claim)));
   }
   let chosen = assign(preferred, days, inOrder);
   if (chosen.includes(undefined)) {
@@ -77,7 +79,12 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
       stutters = true;
     }
   }
-  return { stutters, free: free.map((ties, i) => (chosen[i] === undefined || ties.includes(chosen[i]) ? ties : together.options[i]!)), first: preferred.map((ties, i) => chosen[i] ?? ties[0]!) };
+  return {
+    stutters,
+    // A claim that was set aside and is read all the same stands among its own.
+    free: free.map((ties, i) => (chosen[i] === undefined || ties.includes(chosen[i]) ? ties : together.options[i]!)),
+    first: preferred.map((ties, i) => chosen[i] ?? ties[0]!),
+  };
 }
 
 /** Whether a claim ties an end of the step to a further entity of the path. */

@@ -23,7 +23,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   if (from.length === 0 || to.length === 0) return null;
   const ends = [from, to, ...also.map((entity) => [entity]), ...question.through.map((entity) => [entity]), ...question.throughOneOf];
   const limits = [...(query.maxSteps === undefined || query.maxSteps === 0 ? [] : ['the number of steps']), ...(query.inOrder === true ? ['the order in time'] : [])];
-  if (limits.length > 0) notes.push(`The graph of all ends is not bound by ${limits.join(' and ')}: that holds for the paths.`);
+  if (limits.length > 0) notes.push(`The way that holds all ends is not bound by ${limits.join(' and ')}: that holds for the paths.`);
   const passing = ends.length > 2 + also.length ? ' and what must be passed' : '';
   const terminals = new Set(ends.flat());
   function* attempt(avoidKinds: readonly string[], without: number, asked = question): Steps<Attempt | null> {
@@ -40,16 +40,19 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     notes.push('Not all ends hang together under these limits.');
     return null;
   }
-  let best = cheapest;
+  let plain = cheapest;
+  let asked = question;
   if (cheapest.steps.some(isLooseStep)) {
     // A contrast ties nothing: without such claims, if that is possible.
     const firm = yield* ask(store, { ...query, filter: withoutLoose(store, query.filter) }, []);
-    best = (yield* attempt(['actor'], -1, firm)) ?? (yield* attempt([], -1, firm)) ?? cheapest;
+    const found = (yield* attempt(['actor'], -1, firm)) ?? (yield* attempt([], -1, firm));
+    if (found !== null) [plain, asked] = [found, firm];
   }
-  const shared = best === cheapest ? (cheapest.agenda[0]?.event ?? -1) : -1;
+  let best = plain;
+  const shared = plain.agenda[0]?.event ?? -1;
   if (shared >= 0 && !terminals.has(shared)) {
     for (const avoidKinds of [['actor'], []]) {
-      const other = yield* attempt(avoidKinds, shared);
+      const other = yield* attempt(avoidKinds, shared, asked);
       if (other === null || other.agenda.length > 0) continue;
       best = other;
       break;
@@ -66,8 +69,9 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const agenda = sides.length > 0 ? agendaSays(store, sides) : loose === undefined ? undefined : apartSays(store, { is: 'hangs', end: loose.from, on: loose.to, tie: loose.ties[0]! });
   const nodes = [...new Set(found.arcs.flat())];
   // The agenda that was set aside is told all the same: it is what a reader would name first.
-  const asked = cheapest.agenda.filter(({ other }) => terminals.has(other));
-  const more = best === cheapest || asked.length < 2 ? '' : `. Besides, ${joinNames(asked.map(({ other }) => inSentence(store, store.entities.ref(other))))} came up ${placeOf(store, shared)}`;
+  const together = plain.agenda.filter(({ other }) => terminals.has(other));
+  const by = best === plain ? '' : ', by more than one event’s agenda';
+  const more = best === plain || together.length < 2 ? '' : `. Besides, ${joinNames(together.map(({ other }) => inSentence(store, store.entities.ref(other))))} came up ${placeOf(store, shared)}`;
   return {
     // Of the namesakes at an end, the one that the graph holds.
     ends: [...[from, to].map((end) => end.find((entity) => nodes.includes(entity)) ?? end[0]!), ...also].map((entity) => store.entities.ref(entity)),
@@ -77,7 +81,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     method: found.method,
     says:
       found.method === 'exact'
-        ? `The shortest way to hold all ${2 + also.length} ends${passing} together${quiet ? ', without an actor in between' : ''}${more}.`
+        ? `The shortest way to hold all ${2 + also.length} ends${passing} together${quiet ? ', without an actor in between' : ''}${by}${more}.`
         : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,
     thinnest,
     ...(agenda !== undefined && { agenda }),

@@ -8,6 +8,7 @@ import type { PathQuery } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import { leastValues, type Looser } from './least-values.ts';
 import type { KeptGraphs } from './store-graph.ts';
+import { countUpTo } from './count-up-to.ts';
 
 /** All limits taken away at once. */
 export const everything = 'Without any of these limits';
@@ -101,18 +102,6 @@ function publicationDays({ entities, dates }: Store): readonly number[] {
   for (let e = 0; e < entities.count; e++) if (entities.items[e]!.kind === 'source') days.add(dates.low[entities.date[e]!]!);
   days.delete(OPEN_LOW);
   return [...days].sort((a, b) => a - b);
-}
-
-/** How many of the ascending days are `last` or earlier. */
-function countUpTo(days: readonly number[], last: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! <= last) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function* byFacet(store: Store, query: PathQuery, trials: KeptGraphs): Steps<Ladder[]> {

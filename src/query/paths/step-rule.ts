@@ -1,6 +1,7 @@
 import { ClaimChoice, seek, type Carriers, type ClaimDays } from './claim-choice.ts';
 import { pairOf, tieFlag, type PairGraph } from './pair-graph.ts';
 import type { RouteRule } from './route-enumeration.ts';
+import { countUpTo } from './count-up-to.ts';
 
 export type { ClaimDays };
 
@@ -166,16 +167,4 @@ export class StepRule implements RouteRule {
     }
     return false;
   }
-}
-
-/** How many of the ascending numbers are `most` at most. */
-function countUpTo(ascending: Float64Array, most: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -121,7 +121,14 @@ test('three ends: the tree names its thinnest step, and says when all they share
   const other = ask(round, 'tea', 'salt', { also: ids('iron') }).connection!;
   expect(other.agenda).toBeUndefined();
   expect(other.entities.map((entity) => entity.id)).toContain('silk');
-  expect(other.says).toBe('The shortest way to hold all 3 ends together, without an actor in between. Besides, tea, Salt and Iron came up in the spring call.');
+  expect(other.says).toBe('The shortest way to hold all 3 ends together, without an actor in between, by more than one event’s agenda. Besides, tea, Salt and Iron came up in the spring call.');
   const firm = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], ['tea', 'salt', 'iron'].map((topic) => leads('wool', topic)));
   expect(ask(firm, 'tea', 'salt', { also: ids('iron') }).connection!.agenda).toBeUndefined();
+
+  // A contrast holds nothing together, if there is another way.
+  const beside: SmallClaim[] = [['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }], leads('salt', 'iron')];
+  const entities = ['topic tea', 'topic salt', 'topic iron', 'topic wool'];
+  const way = (...more: SmallClaim[]) => ask(pathStore(entities, [...beside, ...more]), 'tea', 'salt', { also: ids('iron') }).connection!;
+  expect(way(leads('tea', 'wool'), leads('wool', 'salt')).entities.map((entity) => entity.id)).toContain('wool');
+  expect(way().agenda).toBe('All that ties Tea to salt is that the one comes before the other, which is no connection.');
 });
