@@ -1,4 +1,4 @@
-import { NodeHeap } from './node-heap.ts';
+import { CheapestAround, type Lessons } from './cheapest-around.ts';
 import { unreachable } from './remaining-cost.ts';
 import type { RouteSpace } from './route-space.ts';
 
@@ -23,6 +23,8 @@ interface Branch {
   readonly cost: number;
   readonly length: number;
   readonly mask: number;
+  /** What searches around this beginning learned; null before the first of them. */
+  lessons: Lessons | null;
 }
 
 /** All paths that go on from a branch by the `index`-th best successor, with a lower bound and the walk that attains it. */
@@ -36,17 +38,17 @@ interface Candidate {
   readonly walk: number[];
   /** True when the walk meets itself, so that it is only a bound. */
   readonly looped: boolean;
-  /** True when the bound is what the cheapest loopless path costs, or as near to that as a search of `most` nodes came. */
+  /** True when the bound is what the cheapest loopless path costs. */
   raised: boolean;
   /** True when the next sibling has been offered already. */
   alone: boolean;
 }
 
-/** Nodes that a search around a beginning may settle. */
-const most = 4096;
-
 /** Pops and loops since the last path after which bounds are made exact by a search of their own. */
 const patience = 16;
+
+/** Nodes that a search around a beginning settles in the time of one unit of work, and in one go. */
+const [nodesPerUnit, nodesAtOnce] = [8, 256];
 
 /** Claims that a rule looks at in the time of one unit of work. */
 const claimsPerUnit = 2000;
@@ -55,9 +57,8 @@ const claimsPerUnit = 2000;
  * Enumerates loopless paths from the starts to the goals by price, ties by the node numbers from start to end, so that the order
  * never depends on the machine. Best-first over beginnings of paths, with the exact remaining cost as the A* estimate: each
  * candidate stands for all paths that share a beginning and a next node (Lawler's partition of Yen's deviations); it is either a
- * path, or its cheapest walk meets itself or breaks the rule, and then it is split where it does. When loops pile up,
- * candidates are first made exact by an A* search that avoids their beginning (dead ends vanish), which bounds the work for
- * k paths of l steps to O(k l) such searches (Kurz and Mutzel 2016 postpone them in the same way). Waypoints are the exception: there the problem is hard.
+ * path, or its cheapest walk meets itself or breaks the rule, and then it is split where it does. When loops pile up, candidates are first made exact by a search around
+ * their beginning, where dead ends vanish (`cheapest-around.ts`; Kurz and Mutzel 2016 postpone such searches in the same way). Waypoints are the exception: there the problem is hard.
  */
 export class RouteEnumeration {
   private readonly space: RouteSpace;
@@ -66,6 +67,8 @@ export class RouteEnumeration {
   /** The path handed out last, whose siblings wait until another one is asked for. */
   private pending: Candidate | null = null;
   private fruitless = 0;
+  /** Makes the top candidate exact, and is not done yet. */
+  private raising: CheapestAround | null = null;
   /** Effort when a slice ended last. */
   private paused = 0;
   /** Units of work so far: candidates looked at, and eight nodes settled to make one exact. */
@@ -74,7 +77,7 @@ export class RouteEnumeration {
   constructor(space: RouteSpace, rule: RouteRule | null) {
     this.space = space;
     this.rule = rule;
-    for (const start of space.starts) this.offer({ before: null, node: start, cost: 0, length: 1, mask: space.mask }, 0);
+    for (const start of space.starts) this.offer({ before: null, node: start, cost: 0, length: 1, mask: space.mask, lessons: null }, 0);
   }
 
   /**
@@ -94,7 +97,7 @@ export class RouteEnumeration {
         return undefined;
       }
       this.work++;
-      const route = this.look();
+      const route = this.look(limit);
       if (route !== undefined) return route;
     }
     return null;
@@ -105,10 +108,10 @@ export class RouteEnumeration {
     return this.work + (this.rule === null ? 0 : this.rule.work / claimsPerUnit);
   }
 
-  private look(): Route | undefined {
+  private look(limit: number): Route | undefined {
     const candidate = this.heap[0]!;
-    if (candidate.looped && !candidate.raised && this.space.mask === 0 && ++this.fruitless > patience) {
-      this.raise(candidate);
+    if (this.raising !== null || (candidate.looped && !candidate.raised && this.space.mask === 0 && ++this.fruitless > patience)) {
+      this.raise(candidate, limit);
       return undefined;
     }
     const { global } = this.space;
@@ -142,7 +145,7 @@ export class RouteEnumeration {
       if (space.isGoal(v)) return;
       const mask = at.mask & ~space.bit(v);
       const total = i === branch.length ? candidate.total : space.rest(at.node, at.mask, at.length);
-      at = { before: at, node: v, cost: at.cost + total - space.rest(v, mask, i + 1), length: i + 1, mask };
+      at = { before: at, node: v, cost: at.cost + total - space.rest(v, mask, i + 1), length: i + 1, mask, lessons: null };
       // Where the walk met itself, even the best way on has not been tried.
       this.offer(at, i === walk.length - 1 && candidate.looped ? 0 : 1);
     }
@@ -182,58 +185,29 @@ export class RouteEnumeration {
     pushHeap(this.heap, space.global, { bound: branch.cost + total, branch, total, index: place, walk, looped, raised: false, alone: false });
   }
 
-  /** Replaces the top candidate's bound by the price of its cheapest loopless path, or drops it if it has none. */
-  private raise(candidate: Candidate): void {
+  /** Replaces the top candidate's bound by the price of its cheapest loopless path, or drops it if it has none; not all at once. */
+  private raise(candidate: Candidate, limit: number): void {
+    const search = (this.raising ??= this.searchAround(candidate));
+    const before = search.settled;
+    const exact = search.run(limit, nodesAtOnce);
+    this.work += (search.settled - before) / nodesPerUnit;
+    if (exact === undefined) return;
+    this.raising = null;
+    search.teach(exact, (candidate.branch.lessons ??= new Map()));
     popTop(this.heap, this.space.global);
-    const exact = this.cheapestFrom(candidate);
     // The siblings must not wait behind a higher bound.
-    if (exact > candidate.bound) this.offer(candidate.branch, candidate.index + 1);
+    const alone = candidate.alone || exact > candidate.bound;
+    if (alone && !candidate.alone) this.offer(candidate.branch, candidate.index + 1);
     if (exact >= unreachable) return;
-    pushHeap(this.heap, this.space.global, { ...candidate, bound: exact, raised: true, alone: exact > candidate.bound });
+    pushHeap(this.heap, this.space.global, { ...candidate, bound: exact, raised: exact <= limit, alone });
   }
 
-  /** A* from the candidate's successor, around its beginning; where steps are limited, over (node, steps so far). Only a lower bound when that took too long. */
-  private cheapestFrom(candidate: Candidate): number {
-    const { space } = this;
-    const { mark, maxSteps } = space;
-    const { branch } = candidate;
-    const stamp = ++space.stamps.last;
-    for (let at: Branch | null = branch; at !== null; at = at.before) mark[at.node] = stamp;
-    const first = candidate.walk[branch.length]!;
-    if (space.isGoal(first)) return candidate.bound;
-    const n = mark.length;
-    const key = (node: number, length: number) => (maxSteps === 0 ? node : length * n + node);
-    const start = key(first, branch.length + 1);
-    const best = new Map<number, number>([[start, candidate.bound - space.rest(first, 0, branch.length + 1)]]);
-    const settled = new Set<number>();
-    const heap = new NodeHeap();
-    heap.push(candidate.bound, start);
-    while (heap.size > 0) {
-      const bound = heap.topKey();
-      // Whatever is left costs as much at least: a bound as well, if not the price.
-      if (settled.size >= most) return bound;
-      const state = heap.pop();
-      if (settled.has(state)) continue;
-      settled.add(state);
-      // A search of its own is work as well.
-      if ((settled.size & 7) === 0) this.work++;
-      const v = state % n;
-      const length = maxSteps === 0 ? 1 : (state - v) / n;
-      if (space.isGoal(v)) return bound;
-      if (maxSteps !== 0 && length > maxSteps) continue;
-      const soFar = best.get(state)!;
-      space.successors(v, 0, length).each((y, total) => {
-        if (mark[y] === stamp) return;
-        const rest = space.isGoal(y) ? 0 : space.rest(y, 0, length + 1);
-        const reached = soFar + total - rest;
-        const to = key(y, length + 1);
-        const known = best.get(to);
-        if (known !== undefined && known <= reached) return;
-        best.set(to, reached);
-        heap.push(reached + rest, to);
-      });
-    }
-    return unreachable;
+  private searchAround({ walk, branch, total }: Candidate): CheapestAround {
+    const first = walk[branch.length]!;
+    const lessons: Lessons[] = [];
+    for (let at: Branch | null = branch; at !== null; at = at.before) if (at.lessons !== null) lessons.push(at.lessons);
+    const cost = branch.cost + total - this.space.rest(first, 0, branch.length + 1);
+    return new CheapestAround(this.space, { nodes: walk.slice(0, branch.length), first, cost, lessons });
   }
 }
 
