@@ -147,7 +147,7 @@ export interface PathsView {
   readonly cut: boolean;
   /** Where further ends were given (`also`) and they hang together. */
   readonly connection?: ConnectionView;
-  /** Set when nothing was found. */
+  /** Set when nothing was found; of a search that was cut it says only what easier questions found. */
   readonly none?: {
     readonly says: string;
     /** Ends that are sources: what they say ties others, they themselves are tied to nothing. */

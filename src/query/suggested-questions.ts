@@ -21,8 +21,9 @@ import type { SuggestedQuestion } from './views.ts';
 
 const ACTOR = 0;
 const TOPIC = 1;
-/** Pairs of topics that are tried for a path, and topics and actors that are looked at. */
-const triedPairs = 6;
+/** Pairs of topics that are tried for a path at most, those that give one after which it is enough, and topics and actors that are looked at. */
+const triedPairs = 18;
+const enoughPairs = 6;
 /** In a large dossier any of the best pairs has paths, and each takes long to search: two are tried. */
 const manyClaims = 50_000;
 const triedOfMany = 2;
@@ -87,6 +88,7 @@ function* pathQuestions(store: Store, admitted: Admit, ends: readonly number[], 
     const connecting = paths.filter((path) => path.agenda.length === 0 && path.apart === null);
     const value = Math.max(0, ...connecting.map(({ score }) => score)) * Math.log2(2 + weight) * Math.min(paths.length, 4);
     if (connecting.length > 0) answered.push({ from: store.entities.ref(from), to: store.entities.ref(to), value });
+    if (answered.length === enoughPairs) break;
   }
   answered.sort((a, b) => b.value - a.value);
   const met = new Map<string, number>();

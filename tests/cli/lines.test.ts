@@ -94,6 +94,16 @@ describe('paths on a terminal', () => {
       }],
     }],
   };
+  it('say of a search that was cut what it found', () => {
+    const near = { sources: [], nearFrom: [], nearTo: [] };
+    const none = { ...near, says: 'Without having to pass Gazette there are 2 paths.', loosenings: [] };
+    const text = (over: Partial<PathsView>) => pathLines({ ...view, cut: true, ...over }, paper).join('\n');
+    expect(text({})).toContain('there may be others');
+    const empty = text({ families: [], count: 0, none });
+    expect(empty).toContain('The search was cut short: there may be paths.');
+    expect(empty).toContain(none.says);
+    expect(empty).not.toContain('others');
+  });
   it('are chains of sentences with citations, cautions and the thinnest step', () => {
     expect(pathLines(view, { ...paper, width: 90 }, true)).toEqual([
       '● Ann  →  ■ Port fees  1 path in 1 family',

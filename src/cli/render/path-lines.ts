@@ -135,7 +135,8 @@ export const pathLines = (view: PathsView, paper: Paper, explain = false): reado
     ...(further.length === 0 ? [] : ['', `Of the first two: ${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`]),
     ...(view.unconnected === undefined ? [] : ['', ...setText(paper, view.unconnected)]),
     ...familyLines(view.families, paper, explain),
+    ...(view.cut && view.count === 0 ? ['', ...setText(paper, 'The search was cut short: there may be paths.')] : []),
     ...(view.none === undefined ? [] : noneLines(view, view.none, paper)),
-    ...(view.cut ? ['', ...setText(paper, 'The search was cut short: there may be others.')] : []),
+    ...(view.cut && view.count > 0 ? ['', ...setText(paper, 'The search was cut short: there may be others.')] : []),
   ];
 };

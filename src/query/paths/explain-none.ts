@@ -17,12 +17,18 @@ type None = NonNullable<PathsView['none']>;
 const nearShown = 8;
 const triedBehind = 4;
 
-/** Why nothing was found: what each single loosening would give, and what each end reaches. */
-export function* explainNone(store: Store, question: Question, notes: readonly string[]): Steps<None> {
+/** Work for a question that is only tried out, to see whether there is a path. */
+const trialBudget = 20_000;
+
+/** Why nothing was found, or what could be found before a search was `cut`: what each single loosening would give, and what each end reaches. */
+export function* explainNone(store: Store, question: Question, notes: readonly string[], cut: boolean): Steps<None> {
   const { query, from, to } = question;
   const trials: KeptGraphs = new Map();
   const tried: Loosening[] = [];
-  for (const ladder of yield* loosenings(store, query, trials)) tried.push(yield* leastThatHelps(store, ladder, trials));
+  // Questions a little easier than one that took all its budget could each take as much.
+  const budget = cut ? trialBudget : question.budget;
+  for (const ladder of yield* loosenings(store, query, trials)) tried.push(yield* leastThatHelps(store, ladder, trials, budget));
+  if (cut) return { ...(yield* whatIsNear(store, question)), ...foundInTime(tried.filter((loosening) => loosening.paths > 0)), sources: [] };
   const behind = tried.some((loosening) => loosening.paths > 0) ? null : yield* behindEnds(store, question, trials);
   if (behind !== null) tried.push(...behind.loosenings);
   const helpful = tried.filter((loosening) => loosening.paths > 0);
@@ -34,16 +40,28 @@ export function* explainNone(store: Store, question: Question, notes: readonly s
     says: idle.length > 0 ? sourcesSay(idle) : yield* says(store, question, helpful, behind?.says, notes, trials),
     sources,
     loosenings: [...helpful, ...tried.filter((loosening) => loosening.paths === 0)],
-    nearFrom: yield* nearOf(store, question, from),
-    nearTo: yield* nearOf(store, question, to),
+    ...(yield* whatIsNear(store, question)),
   };
 }
 
+/** Of a search that was cut nothing is said but what easier questions found: what they did not find may be there. */
+function foundInTime(helpful: readonly Loosening[]): Pick<None, 'says' | 'loosenings'> {
+  const single = helpful.find((loosening) => loosening.change !== everything);
+  if (single !== undefined) return { says: thereAre(single), loosenings: helpful };
+  return { says: helpful.length === 0 ? 'No easier question found one in time either.' : 'No single change gave a path in time; without any of these limits there are some.', loosenings: helpful };
+}
+
+const thereAre = ({ change, paths }: Loosening): string => `${change} there ${paths === 1 ? 'is 1 path' : `are ${paths} paths`}.`;
+
+function* whatIsNear(store: Store, question: Question): Steps<Pick<None, 'nearFrom' | 'nearTo'>> {
+  return { nearFrom: yield* nearOf(store, question, question.from), nearTo: yield* nearOf(store, question, question.to) };
+}
+
 /** The least change of a ladder that gives a path, by bisection (a looser question admits all that a tighter one does); else the greatest. Counted as it would be shown. */
-function* leastThatHelps(store: Store, ladder: Ladder, trials: KeptGraphs): Steps<Loosening> {
+function* leastThatHelps(store: Store, ladder: Ladder, trials: KeptGraphs, budget: number): Steps<Loosening> {
   function* helps(rung: number): Steps<boolean> {
     const asked = yield* ask(store, ladder.rung(rung).query, [], trials);
-    const { routes, cut } = yield* routesOf(store, { ...asked, budget: 20_000 }, 1, []);
+    const { routes, cut } = yield* routesOf(store, { ...asked, budget: trialBudget }, 1, []);
     return routes.length > 0 || cut;
   }
   let high = ladder.length - 1;
@@ -53,12 +71,12 @@ function* leastThatHelps(store: Store, ladder: Ladder, trials: KeptGraphs): Step
     if (yield* helps(middle)) high = middle;
     else low = middle + 1;
   }
-  return yield* counted(store, ladder.rung(high), trials);
+  return yield* counted(store, ladder.rung(high), trials, budget);
 }
 
 /** What a question would show. */
-function* counted(store: Store, { change, query }: Looser, trials: KeptGraphs): Steps<Loosening> {
-  const { families } = yield* bestPaths(store, yield* ask(store, query, [], trials));
+function* counted(store: Store, { change, query }: Looser, trials: KeptGraphs, budget: number): Steps<Loosening> {
+  const { families } = yield* bestPaths(store, { ...(yield* ask(store, query, [], trials)), budget });
   const steps = families.flatMap(({ paths }) => paths.map((path) => path.steps.length));
   return { change, paths: steps.length, ...(steps.length > 0 && { best: Math.min(...steps) }), query };
 }
@@ -73,7 +91,7 @@ function* behindEnds(store: Store, question: Question, trials: KeptGraphs): Step
       for (const behind of behindOf(store, question.graph, end).slice(0, triedBehind)) {
         const other = store.entities.ref(behind.entity);
         if (question.from.includes(behind.entity) || question.to.includes(behind.entity)) continue;
-        const loosening = yield* counted(store, { change: `With ${other.label} in place of ${name}`, query: { ...question.query, [side]: [other.id] } }, trials);
+        const loosening = yield* counted(store, { change: `With ${other.label} in place of ${name}`, query: { ...question.query, [side]: [other.id] } }, trials, question.budget);
         if (loosening.paths === 0) continue;
         loosenings.push(loosening);
         ({ chain } = behind);
@@ -105,8 +123,7 @@ function* says(store: Store, question: Question, helpful: readonly Loosening[], 
   if (question.from.length === 0 || question.to.length === 0) return notes[0] ?? 'Both ends must be named.';
   const single = helpful.find((loosening) => loosening.change !== everything);
   if (single !== undefined) {
-    const gives = `${single.change} there ${single.paths === 1 ? 'is 1 path' : `are ${single.paths} paths`}.`;
-    return `${behind ?? whyBlocked(store, question) ?? (yield* failingStep(store, question, trials)) ?? 'No path keeps to these limits.'} ${gives}`;
+    return `${behind ?? whyBlocked(store, question) ?? (yield* failingStep(store, question, trials)) ?? 'No path keeps to these limits.'} ${thereAre(single)}`;
   }
   if (helpful.length > 0) return 'Several limits together block it: no single change gives a path, without any of them there are some.';
   const { graph } = yield* ask(store, { from: question.query.from, to: question.query.to }, [], trials);

@@ -35,8 +35,8 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
   const { judging, families: found, cut } = yield* bestPaths(store, question);
   const connection = question.also.length === 0 ? null : yield* connectionOf(store, judging, question, notes);
   const joined = connection === null ? {} : { connection };
-  if (found.length === 0 && !cut) {
-    const none = yield* explainNone(store, question, notes);
+  if (found.length === 0) {
+    const none = yield* explainNone(store, question, notes, cut);
     return { ...view, families: [], count: 0, cut, ...joined, none, notes };
   }
   const paths = found.flatMap((family) => family.paths);

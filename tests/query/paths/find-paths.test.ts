@@ -107,6 +107,18 @@ describe('limits', () => {
     expect(view.cut).toBe(true);
   });
 
+  test('of a search that was cut before it found anything, only what easier questions found is said', () => {
+    const through = ids('toll', 'bo');
+    const whole = ask(store, 'tea', 'salt', { through });
+    expect([whole.cut, whole.count > 0]).toEqual([false, true]);
+    const { cut, count, none } = ask(store, 'tea', 'salt', { through, budget: 0 });
+    expect([cut, count]).toEqual([true, 0]);
+    // That nothing ties them would be false.
+    expect(none!.says).toMatch(/^Without having to pass .+ there (is 1 path|are \d+ paths)\.$/);
+    expect(none!.loosenings.every((loosening) => loosening.paths > 0)).toBe(true);
+    expect(none!.nearFrom).not.toHaveLength(0);
+  });
+
   test('three ends: the small graph that holds them', () => {
     const view = ask(store, 'tea', 'salt', { also: ids('toll') });
     expect(view.connection!.method).toBe('exact');
