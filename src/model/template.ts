@@ -93,13 +93,13 @@ export function joinNames(names: readonly string[]): string {
 
 /**
  * Whether an English label takes a plural verb: a group of people does, and a topic, event or body whose head noun (what comes before
- * the first preposition) ends in a plural s. A guess for generated words; curated sentences say it themselves.
+ * the first preposition) is two, or ends in a plural s. A guess for generated words; curated sentences say it themselves.
  */
 export function pluralOf(entity: { readonly kind: Kind; readonly subtype: string; readonly label: string }): boolean {
   if (entity.subtype === 'group') return true;
   if (entity.kind === 'actor' || entity.kind === 'source') return false;
-  const head = entity.label.split(/,| (?:to|of|on|over|in|for|with|from|against|at|by|and) /)[0] ?? '';
-  return /(?:[^su'’i]s|[^s]us?es|ies)$/.test(head) && !/(?:ics|news|series)$/i.test(head);
+  const head = entity.label.split(/,| (?:to|of|on|over|in|for|with|from|against|at|by|both|that|which) /)[0] ?? '';
+  return head.includes(' and ') || /(?:[^su'’i]s|[^s]us?es|ies)$/.test(head) && !/(?:ics|news|series)$/i.test(head);
 }
 
 /** "25 million tons per season". */

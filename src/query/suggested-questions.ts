@@ -11,6 +11,7 @@ import { nameBook } from './name-spans.ts';
 import { bestPaths } from './paths/best-paths.ts';
 import type { JudgedPath } from './paths/judged-path.ts';
 import { ask } from './paths/path-question.ts';
+import { countMatters } from './paths/share-paragraph.ts';
 import { heaviestEntities } from './heaviest-entities.ts';
 import { inSentence } from './in-sentence.ts';
 import { isOmission } from './relation-groups.ts';
@@ -39,6 +40,7 @@ const mostClaims = 20_000;
 export function* suggestedQuestions(store: Store, filter: Filter | undefined): Steps<SuggestedQuestion[]> {
   const admitted = yield* admitInSteps(store, filter);
   yield* nameBook(store);
+  yield* countMatters(store);
   const topics = heaviestOf(store, admitted, TOPIC);
   const actors = heaviestOf(store, admitted, ACTOR);
   yield;
@@ -85,7 +87,7 @@ function* pathQuestions(store: Store, admitted: Admit, ends: readonly number[], 
   for (const { from, to, weight } of pairs.slice(0, store.claims.count > manyClaims ? triedOfMany : triedPairs)) {
     const query = { from: [store.entities.ids[from]!], to: [store.entities.ids[to]!], ...suggestedLimits, k: 6, budget: pathBudget, ...(filter !== undefined && { filter }) };
     const { paths } = yield* shownOf(store, query);
-    const connecting = paths.filter((path) => path.agenda.length === 0 && path.apart === null);
+    const connecting = paths.filter((path) => path.agenda.length === 0 && path.apart.length === 0);
     const value = Math.max(0, ...connecting.map(({ score }) => score)) * Math.log2(2 + weight) * Math.min(paths.length, 4);
     if (connecting.length > 0) answered.push({ from: store.entities.ref(from), to: store.entities.ref(to), value });
     if (answered.length === enoughPairs) break;

@@ -1,5 +1,5 @@
 import type { RelationType, RolePair } from '../../model/vocabulary.ts';
-import { NEGATED } from '../../store/claim-flags.ts';
+import { modalityOf, NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Events at which many matters come up side by side. */
@@ -28,15 +28,21 @@ export function besideOf(store: Store, claim: number, roles: RolePair, u: number
   const first = isGathering(store, u);
   const second = isGathering(store, v);
   if (first || second) {
-    // A reading says why the gathering was held, where that is what it reads or reads something by; what the gathering shows, or an explanation that is about it, is more.
+    // What a gathering shows, and what a sign or an aim says of one that is still to be held, is more than why one was held.
     if (relation.annotates) {
-      if (roles.startsWith('T') ? first || second : roles === 'F-T' && second) return 'reason';
+      if (relation.bearing === 'reason' && (roles.startsWith('T') ? first || second : roles === 'F-T' && second)) return 'reason';
     } else if (relation.agenda && roles === 'F-T') {
       if (first || !isActor(store, u)) return 'agenda';
     } else if (relation.agenda || roles === 'F-A') return 'agenda';
-    else if (roles.endsWith('E') && !(settles.has(relation.plover ?? '') && (store.claims.flags[claim]! & NEGATED) === 0)) return 'said';
+    else if (roles.endsWith('E') && !(settles.has(relation.plover ?? '') && isReal(store, claim))) return 'said';
   }
   return isLoose(relation) ? 'loose' : null;
+}
+
+/** Neither denied nor no more than thought of: who may agree has settled nothing. */
+function isReal(store: Store, claim: number): boolean {
+  const flags = store.claims.flags[claim]!;
+  return (flags & NEGATED) === 0 && modalityOf(flags) !== 'hypothetical';
 }
 
 const isActor = (store: Store, entity: number): boolean => store.entities.ref(entity).kind === 'actor';

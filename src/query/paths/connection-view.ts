@@ -5,6 +5,7 @@ import { noFilter, type Filter } from '../filter.ts';
 import { inSentence } from '../in-sentence.ts';
 import { isLoose } from './co-occurrence.ts';
 import type { ConnectionView, PathStep } from '../path-views.ts';
+import { treeApart } from './coming-apart.ts';
 import { connectEnds, type Connection } from './connect-ends.ts';
 import { weighSteps } from './judge-path.ts';
 import type { AgendaSide, JudgedStep, Judging } from './judged-path.ts';
@@ -26,16 +27,16 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   if (limits.length > 0) notes.push(`The way that holds all ends is not bound by ${limits.join(' and ')}: that holds for the paths.`);
   const passing = ends.length > 2 + also.length ? ' and what must be passed' : '';
   const terminals = new Set(ends.flat());
-  function* attempt(avoidKinds: readonly string[], without: number, asked = question): Steps<Attempt | null> {
+  function* attempt(avoidKinds: readonly string[], without: readonly number[], asked = question): Steps<Attempt | null> {
     const { graph } = asked;
     const barred = barredOf(store, asked, avoidKinds);
-    if (without >= 0) barred[without] = 1;
+    for (const node of without) barred[node] = 1;
     const found = yield* connectEnds({ graph, ends, barred, nodePrices: nodePricesOf(graph, query.hubPrice ?? 1) });
     if (found === null) return null;
     const { steps } = yield* weighSteps({ ...judging, graph, admit: asked.admit }, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
     return { found, steps, quiet: avoidKinds.length > 0, agenda: commonAgenda(store, steps) };
   }
-  const cheapest = (yield* attempt(['actor'], -1)) ?? (yield* attempt([], -1));
+  const cheapest = (yield* attempt(['actor'], [])) ?? (yield* attempt([], []));
   if (cheapest === null) {
     notes.push('Not all ends hang together under these limits.');
     return null;
@@ -45,16 +46,29 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   if (cheapest.steps.some(isLooseStep)) {
     // A contrast ties nothing: without such claims, if that is possible.
     const firm = yield* ask(store, { ...query, filter: withoutLoose(store, query.filter) }, []);
-    const found = (yield* attempt(['actor'], -1, firm)) ?? (yield* attempt([], -1, firm));
+    const found = (yield* attempt(['actor'], [], firm)) ?? (yield* attempt([], [], firm));
     if (found !== null) [plain, asked] = [found, firm];
   }
   let best = plain;
+  const breaksOf = ({ steps }: Attempt) => treeApart(judging, steps, terminals);
   const shared = plain.agenda[0]?.event ?? -1;
   if (shared >= 0 && !terminals.has(shared)) {
     for (const avoidKinds of [['actor'], []]) {
-      const other = yield* attempt(avoidKinds, shared, asked);
+      const other = yield* attempt(avoidKinds, [shared], asked);
       if (other === null || other.agenda.length > 0) continue;
       best = other;
+      break;
+    }
+  }
+  let breaks = best.agenda.length > 0 ? [] : breaksOf(best);
+  let round: readonly number[] = [];
+  if (breaks.length > 0) {
+    // What only meets at something that has to do with everything may be joined by something else.
+    const met = breaks.flatMap((each) => (each.is === 'facts' ? each.at : []));
+    for (const avoidKinds of met.length === 0 ? [] : [['actor'], []]) {
+      const other = yield* attempt(avoidKinds, met, asked);
+      if (other === null || other.agenda.length > 0 || breaksOf(other).length > 0) continue;
+      [best, breaks, round] = [other, [], met];
       break;
     }
   }
@@ -65,13 +79,14 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     yield;
   }
   const thinnest = thinnestOf(store, judged, thinnestStep(judged), steps);
-  const loose = judged.find(isLooseStep);
-  const agenda = sides.length > 0 ? agendaSays(store, sides) : loose === undefined ? undefined : apartSays(store, { is: 'hangs', end: loose.from, on: loose.to, tie: loose.ties[0]! });
+  const agenda = sides.length > 0 ? agendaSays(store, sides) : breaks.length === 0 ? undefined : apartSays(store, breaks);
   const nodes = [...new Set(found.arcs.flat())];
   // The agenda that was set aside is told all the same: it is what a reader would name first.
   const together = plain.agenda.filter(({ other }) => terminals.has(other));
-  const by = best === plain ? '' : ', by more than one event’s agenda';
-  const more = best === plain || together.length < 2 ? '' : `. Besides, ${joinNames(together.map(({ other }) => inSentence(store, store.entities.ref(other))))} came up ${placeOf(store, shared)}`;
+  const isAside = plain.agenda.length > 0 && best !== plain;
+  const name = (entity: number) => inSentence(store, store.entities.ref(entity));
+  const held = [...(quiet ? ['passes no actor in between'] : []), ...(isAside ? ['is more than one event’s agenda'] : []), ...(round.length > 0 ? [`goes round ${joinNames(round.map(name))}`] : [])];
+  const more = !isAside || together.length < 2 ? '' : `. Besides, ${joinNames(together.map(({ other }) => name(other)))} came up ${placeOf(store, shared)}`;
   return {
     // Of the namesakes at an end, the one that the graph holds.
     ends: [...[from, to].map((end) => end.find((entity) => nodes.includes(entity)) ?? end[0]!), ...also].map((entity) => store.entities.ref(entity)),
@@ -81,7 +96,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     method: found.method,
     says:
       found.method === 'exact'
-        ? `The shortest way to hold all ${2 + also.length} ends${passing} together${quiet ? ', without an actor in between' : ''}${by}${more}.`
+        ? `The shortest way to hold all ${2 + also.length} ends${passing} together${held.length === 0 ? '' : ` that ${joinNames(held)}`}${more}.`
         : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,
     thinnest,
     ...(agenda !== undefined && { agenda }),

@@ -58,7 +58,7 @@ function outweighs(shorter: JudgedPath, longer: JudgedPath): boolean {
 }
 
 /** 2 = no more than an agenda, 1 = facts that nothing connects, or something denied, 0 = neither. */
-const isLess = (path: JudgedPath): number => (path.agenda.length > 0 ? 2 : path.apart !== null || path.steps.some((step) => step.cautions.includes('negated')) ? 1 : 0);
+const isLess = (path: JudgedPath): number => (path.agenda.length > 0 ? 2 : path.apart.length > 0 || path.steps.some((step) => step.cautions.includes('negated')) ? 1 : 0);
 
 /** Strength of the thinnest step that counts. */
 export const weakestOf = (path: JudgedPath): number => path.steps[path.thinnest]!.strength;

@@ -7,6 +7,7 @@ import { explainNone } from './explain-none.ts';
 import { pathView } from './path-view.ts';
 import { ask } from './path-question.ts';
 import { bestPaths } from './best-paths.ts';
+import { countMatters } from './share-paragraph.ts';
 
 export interface FindOptions {
   /** Called often; may throw to end the search. */
@@ -32,6 +33,7 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
   const ref = (entity: number) => store.entities.ref(entity);
   const view = { query, from: question.from.map(ref), to: question.to.map(ref) };
   yield* nameBook(store);
+  yield* countMatters(store);
   const { judging, families: found, cut } = yield* bestPaths(store, question);
   const connection = question.also.length === 0 ? null : yield* connectionOf(store, judging, question, notes);
   const joined = connection === null ? {} : { connection };
@@ -40,7 +42,7 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
     return { ...view, families: [], count: 0, cut, ...joined, none, notes };
   }
   const paths = found.flatMap((family) => family.paths);
-  const none = paths.length > 0 && paths.every((path) => path.agenda.length > 0 || path.apart !== null || (path.steps.length === 1 && path.steps[0]!.ties[0]!.beside === 'loose'));
+  const none = paths.length > 0 && paths.every((path) => path.agenda.length > 0 || path.apart.length > 0 || (path.steps.length === 1 && path.steps[0]!.ties[0]!.beside === 'loose'));
   const families: PathFamily[] = [];
   for (const { key, group, heading, label, throughActors, paths: members } of found) {
     const views: PathView[] = [];

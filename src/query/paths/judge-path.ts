@@ -1,13 +1,11 @@
 import type { Store } from '../../store/store.ts';
 import type { Steps } from '../steps.ts';
 import { chooseClaims } from './choose-claims.ts';
-import { isGathering } from './co-occurrence.ts';
-import type { AgendaSide, Apart, JudgedPath, JudgedStep, Judging } from './judged-path.ts';
+import { apartOf } from './coming-apart.ts';
+import type { AgendaSide, JudgedPath, JudgedStep, Judging } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
-import { termsOf, turnsOf, type Turn } from './path-terms.ts';
-import { pathWeights } from './path-weights.ts';
+import { termsOf, turnsOf } from './path-terms.ts';
 import type { Route } from './route-enumeration.ts';
-import { toldTogether } from './told-together.ts';
 import { weighPair, weighStep, type WeighedPair } from './weighed-pair.ts';
 
 /** Steps read together, weighed; `ends` are what was asked about, `atEnd` says which may rest on what serves ends only. */
@@ -55,7 +53,7 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
     thinnest: steps.indexOf(thinnest),
     throughActors: nodes.slice(1, -1).some((node) => store.entities.ref(node).kind === 'actor'),
     agenda,
-    apart: agenda.length > 0 ? null : apartOf(judging, counted, turns),
+    apart: agenda.length > 0 ? [] : apartOf(judging, counted, turns),
     hinge: agenda.length > 0 ? agenda[0]!.event : hubOf(judging, nodes),
   };
 }
@@ -84,29 +82,4 @@ function agendaOf(store: Store, steps: readonly JudgedStep[], counted: readonly 
   const [first, last] = [counted[0]!, counted.at(-1)!];
   if (counted.length < 2 || first.ties[0]!.beside === null || last.ties[0]!.beside === null || !isEvent(first.to) || !isEvent(last.from)) return [];
   return [side(first, first.to), side(last, last.from)];
-}
-
-/**
- * Where a path comes apart: a step that is no connection; a gathering passed at which something only came up; two causes of one effect, or two things that one reading each reads off a third;
- * facts that only meet at an actor. What is told together is one matter (told-together.ts).
- */
-function apartOf(judging: Judging, counted: readonly JudgedStep[], turns: readonly Turn[]): Apart | null {
-  const { store } = judging;
-  const loose = counted.length < 2 ? undefined : counted.find(({ ties: [tie] }) => tie!.beside === 'loose');
-  if (loose !== undefined) return { is: 'hangs', end: loose.from, on: loose.to, tie: loose.ties[0]! };
-  const actors: number[] = [];
-  let collider = -1;
-  for (const [i, turn] of turns.entries()) {
-    const { entity } = turn;
-    const [before, after] = [counted[i]!, counted[i + 1]!];
-    const [into, out] = [before.ties[0]!, after.ties[0]!];
-    const gathering = isGathering(store, entity) && (into.beside ?? out.beside) !== null;
-    const meeting = store.entities.ref(entity).kind === 'actor' && turn.common < pathWeights.apart;
-    if (turn.collider && collider < 0) collider = i;
-    if (!(gathering || meeting) || toldTogether(judging, entity, into.claim, out.claim)) continue;
-    if (gathering) return into.beside !== null ? { is: 'hangs', end: before.from, on: entity, tie: into } : { is: 'hangs', end: after.to, on: entity, tie: out };
-    if (!actors.includes(entity)) actors.push(entity);
-  }
-  if (collider >= 0) return { is: 'collider', one: counted[collider]!.from, other: counted[collider + 1]!.to, on: turns[collider]!.entity };
-  return actors.length === 0 ? null : { is: 'facts', actors };
 }

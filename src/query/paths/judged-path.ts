@@ -23,11 +23,11 @@ export interface AgendaSide {
 }
 
 /**
- * What a path that comes apart has in place of a connection: claims that meet at actors and have nothing particular in common (`facts`), something that is only set beside
+ * What a path that comes apart has in place of a connection: claims that meet at actors, gatherings or hubs and have nothing particular in common (`facts`), something that is only set beside
  * what it is tied to (`hangs`), two things that both bear on a third (`collider`).
  */
 export type Apart =
-  | { readonly is: 'facts'; readonly actors: readonly number[] }
+  | { readonly is: 'facts'; readonly at: readonly number[] }
   | { readonly is: 'hangs'; readonly end: number; readonly on: number; readonly tie: Tie }
   | { readonly is: 'collider'; readonly one: number; readonly other: number; readonly on: number };
 
@@ -40,8 +40,8 @@ export interface JudgedPath {
   readonly throughActors: boolean;
   /** Where it is no more than a common agenda: how either side hangs on an event by what only came up beside it. Empty = it is more. */
   readonly agenda: readonly AgendaSide[];
-  /** Where it comes apart, if no source connects its parts; null = nowhere. */
-  readonly apart: Apart | null;
+  /** Where it comes apart, if no source connects its parts; empty = nowhere. */
+  readonly apart: readonly Apart[];
   readonly stutters: boolean;
   /** What it hinges on: of the entities passed the greatest hub, where the surroundings of the two ends meet (of an agenda its event); -1 = it passes nothing. */
   readonly hinge: number;

@@ -38,16 +38,19 @@ export function familiesOf(store: Store, ranked: Ranked): Family[] {
     }
     return [...families].map(([hinge, members]): Family => ({
       key: hinge < 0 ? group : `${group} ${store.entities.ids[hinge]!}`, group, heading: headings[group], throughActors: members[0]!.throughActors,
-      label: hinge >= 0 ? labelOf(store, group, hinge) : members[0]!.steps[0]!.ties[0]!.beside !== null ? headings.beside : headings.direct,
+      label: hinge >= 0 ? labelOf(store, group, hinge, members) : members[0]!.steps[0]!.ties[0]!.beside !== null ? headings.beside : headings.direct,
       paths: members,
     }));
   });
 }
 
 /** Named from the data: what the paths hinge on, by kind and name. */
-function labelOf(store: Store, group: PathGroup, hinge: number): string {
+function labelOf(store: Store, group: PathGroup, hinge: number, paths: readonly JudgedPath[]): string {
   const { kind, subtype, short } = store.entities.ref(hinge);
-  if (group === 'agenda') return isGathering(store, hinge) ? `Raised in the same ${subtype}: ${short}` : `Before or after the same ${subtype}: ${short}`;
+  if (group === 'agenda') {
+    const raised = isGathering(store, hinge) && paths.every(({ agenda }) => agenda.every(({ tie }) => tie.beside !== 'loose'));
+    return raised ? `Raised in the same ${subtype}: ${short}` : isGathering(store, hinge) ? `About the same ${subtype}: ${short}` : `Before or after the same ${subtype}: ${short}`;
+  }
   const word = kind === 'topic' ? 'issue' : subtype;
   return `By way of ${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}: ${short}`;
 }

@@ -70,28 +70,32 @@ export interface Turn {
   readonly own: number;
   readonly common: number;
   readonly shared: number;
-  /** Two causes of one effect: what meets there is blocked (a collider; Pearl 2009). */
+  /** Two causes of one effect, or two signs of it: what meets there is blocked (a collider; Pearl 2009). */
   readonly collider: boolean;
+  /** What is brought about goes on to bring something about, told from either end. */
+  readonly chain: boolean;
 }
 
 /** The turns between steps that follow each other. */
 export const turnsOf = (judging: Judging, steps: readonly JudgedStep[]): Turn[] => steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!, step));
 
-/** Whether two claims that run into one entity say nothing of each other by that: both bring it about, or both are read off as the same. */
-const converge = (one: RelationType, other: RelationType): boolean => (one.effect && other.effect) || (one.annotates && one === other);
+/** Whether two claims that run into one entity say nothing of each other by that: both bring it about, both are signs of it, both are read off as the same. */
+const converge = (one: RelationType, other: RelationType): boolean => (one.bearing !== undefined && one.bearing === other.bearing) || (one.annotates && one === other);
 
-function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: JudgedStep, { ties: [out] }: JudgedStep): Turn {
+export function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: JudgedStep, { ties: [out] }: JudgedStep): Turn {
   const [before, after] = [into!.claim, out!.claim];
   const own = passSpecificity(graph, entity);
   const here = matterOf(store, after);
   let [most, shared] = [0, -1];
-  for (const other of matterOf(store, before)) {
-    if (other === entity || !here.has(other)) continue;
-    const particular = passSpecificity(graph, other);
-    if (particular > most) [most, shared] = [particular, other];
+  for (const both of matterOf(store, before)) {
+    if (both === entity || !here.has(both)) continue;
+    const particular = passSpecificity(graph, both);
+    if (particular > most) [most, shared] = [particular, both];
   }
-  const collider = into!.direction === 'along' && out!.direction === 'against' && converge(store.claims.relation(before), store.claims.relation(after));
-  return { entity, value: (own + (1 - own) * most) * (collider ? pathWeights.collider : 1), own, common: most, shared, collider };
+  const [one, other] = [store.claims.relation(before), store.claims.relation(after)];
+  const collider = into!.direction === 'along' && out!.direction === 'against' && converge(one, other);
+  const chain = into!.direction === out!.direction && into!.direction !== 'none' && one.bearing === 'cause' && other.bearing === 'cause';
+  return { entity, value: (own + (1 - own) * most) * (collider ? pathWeights.collider : 1), own, common: most, shared, collider, chain };
 }
 
 /** How many neighbouring steps go against time; a path may be told from either end, so the better direction counts. */

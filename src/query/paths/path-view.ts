@@ -24,7 +24,7 @@ export function* pathView(store: Store, admit: Admit, judged: JudgedPath, family
   yield;
   const thinnest = thinnestOf(store, judged.steps, judged.thinnest, steps);
   const agenda = judged.agenda.length === 0 ? undefined : agendaSays(store, judged.agenda);
-  const apart = judged.apart === null ? undefined : apartSays(store, judged.apart);
+  const apart = judged.apart.length === 0 ? undefined : apartSays(store, judged.apart);
   return {
     id: pathId(judged.route.nodes.map((node) => store.entities.ids[node]!)),
     cost: judged.route.cost,

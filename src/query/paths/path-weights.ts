@@ -52,10 +52,12 @@ export const pathWeights = {
   filledUpTo: 4,
   /** Steps from which on a path is long: shown only where no shorter one is worth it. */
   long: 6,
-  /** An actor passed that is less particular than this joins two facts about it that nothing as particular joins. */
+  /** An actor, a gathering or what is less particular than this joins two facts about it that nothing as particular joins. */
   apart: 0.4,
-  /** Paths of a group at most that come apart. */
-  shownApart: 2,
+  /** Entities at most in the claims that cite a paragraph, if that is to tell one matter: a lede and a list have more. */
+  oneMatter: 8,
+  /** Paths of a group at most that come apart, where something connects the ends and where nothing does. */
+  shownApart: { connected: 2, unconnected: 4 },
   /** Factor on what is passed where two causes of it meet. */
   collider: 0.5,
   /** Paths shown at most that rest on a common agenda. */

@@ -50,11 +50,12 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   const first = judged.ties[0]!;
   const relation = store.claims.relation(first.claim);
   const reasons: string[] = [];
-  const cautions = judged.cautions.filter((word) => !word.startsWith('only')).map((word) => (word === 'future' ? 'still to come' : word));
+  const cautions = judged.cautions.filter((word) => !word.startsWith('only') && word !== 'future');
   if (cautions.length > 0) reasons.push(`is ${joined(cautions)}`);
+  if (judged.cautions.includes('future')) reasons.push('tells of what is still to come');
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
   else if (first.beside === 'agenda') reasons.push('only says that the one came up where the other did');
-  else if (first.beside === 'reason') reasons.push('only gives the one as a reason for which the other was held');
+  else if (first.beside === 'reason') reasons.push('only gives the one as a reason why the other was held or mattered');
   else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
   else if (relation.annotates) reasons.push(`is a reading by ${claim.evidence[0]?.attribution ?? 'its source'}`);
   if (first.things > 3 && first.unnamed) reasons.push(`speaks of ${first.things} things at once`);
@@ -85,29 +86,36 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   if (counted.length < 2) {
     const others = step.claims - step.vouching;
     const besides = others > 0 ? `; ${others === 1 ? 'one further claim says something' : `${others} further claims say something`} else of the two` : '';
-    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(step, claim)}${besides}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(step, claim)}`}`;
+    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(store, step, claim)}${besides}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
     return { step: thinnest, why, says: `${why.charAt(0).toUpperCase()}${why.slice(1)}.` };
   }
   const singles = counted.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === counted.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
   if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('does not name both');
+  const alikeIn = (each: JudgedStep) => joined(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joined(reasons);
+  if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
+    const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joined(reasons)}`;
+    return { step: thinnest, even: true, why, says: `No step is thinner than another: ${why}.` };
+  }
   if (reasons.length === 0 && (shared || !stronger)) {
     const why = shared ? 'each rests on one voice' : 'all are alike';
     return { step: thinnest, even: true, why, says: `No step is thinner than another: ${why}.` };
   }
   let why: string;
-  if (shared) why = `every step rests on one voice; the claim of this one, besides, ${joined(reasons)}`;
+  if (shared) why = `every step rests on one voice, and the claim of this one ${joined(reasons)}`;
   else if (single && reasons.length === 0) why = singles === 1 ? `it ${voice}` : `${singles} of the ${counted.length} steps rest on one voice, this one among them`;
   else if (single) why = `its claim ${joined(reasons)}, and it ${voice}`;
-  else why = reasons.length === 0 ? `it is the least firm, although ${vouching(step, claim)}` : `its claim ${joined(reasons)}, although ${vouching(step, claim)}`;
+  else why = reasons.length === 0 ? `it is the least firm, although ${vouching(store, step, claim)}` : `its claim ${joined(reasons)}, although ${vouching(store, step, claim)}`;
   return { step: thinnest, why, says: `The thinnest step is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: ${why}.` };
 }
 
-/** Who speaks for a step: those of the claim read out, else of the claims that say the same. */
-function vouching(step: JudgedStep, claim: ClaimView): string {
-  if (claim.independent > 1) return `${claim.independent} independent voices vouch for it`;
-  return `${step.voices.size} voices say as much in ${step.vouching} claims`;
+/** Who speaks for a step: those of the claim read out, else of the claims that say the same; and who alone has reported them. */
+function vouching(store: Store, step: JudgedStep, claim: ClaimView): string {
+  const [only] = step.sources.size === 1 ? step.sources : [];
+  const through = only === undefined ? '' : `, as reported by ${store.entities.ref(only).short} alone`;
+  if (claim.independent > 1) return `${claim.independent} independent voices vouch for it${through}`;
+  return `${step.voices.size} voices say as much in ${step.vouching} claims${through}`;
 }
 
 /** That what hangs on events on both sides of a path, or of a tree, shares no more than their agenda. */
@@ -126,23 +134,25 @@ export function agendaSays(store: Store, sides: readonly AgendaSide[]): string {
 function predicateOf(store: Store, event: number, other: number, { claim, beside }: Tie, name: (entity: number) => string): string {
   const relation = store.claims.relation(claim);
   if (beside === 'loose') return `${store.claims.from[claim] === other ? relation.label : relation.inverse} ${name(event)}`;
-  if (beside === 'reason') return `bore on why ${name(event)} was held`;
+  if (beside === 'reason') return `bore on why ${name(event)} was held or mattered`;
   if (beside === 'said' && store.entities.ref(other).kind === 'actor') return `had to do with what was said or done ${placeOf(store, event)}`;
   return `came up ${placeOf(store, event)}`;
 }
 
-/** Where a path comes apart, told. Only what is recorded can be said: a source may know more. */
-export function apartSays(store: Store, apart: Apart): string {
+/** Where a path or a tree comes apart, told, each place once. Only what is recorded can be said: a source may know more. */
+export const apartSays = (store: Store, apart: readonly Apart[]): string => [...new Set(apart.map((each) => breakSays(store, each)))].join(' ');
+
+function breakSays(store: Store, apart: Apart): string {
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.actors.map(name))}: nothing recorded here connects them.`;
+  if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.at.map(name))}: nothing recorded here connects them.`;
   if (apart.is === 'collider') return `${capital(joinNames([apart.one, apart.other].map(name)))} both bear on ${name(apart.on)}: nothing recorded here says how they bear on each other.`;
   const { end, on, tie } = apart;
   const several = pluralOf(store.entities.ref(end));
   const rest = `nothing recorded here connects ${several ? 'them' : 'it'} with the rest`;
   const relation = store.claims.relation(tie.claim);
   if (tie.beside === 'loose') return `All that ties ${name(end)} to ${name(on)} is that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
-  if (tie.beside === 'reason') return `${capital(name(end))} only ${several ? 'bear' : 'bears'} on why ${name(on)} was held, or on what it was read for: ${rest}.`;
+  if (tie.beside === 'reason') return `${capital(name(end))} only ${several ? 'bear' : 'bears'} on why ${name(on)} was held or mattered: ${rest}.`;
   if (tie.beside === 'said') return `What was said or done ${placeOf(store, on)} is all that ties ${name(end)} to it: ${rest}.`;
   return `${capital(name(end))} only came up ${placeOf(store, on)}: ${rest}.`;
 }

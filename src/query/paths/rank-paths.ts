@@ -17,7 +17,7 @@ export type Ranked = readonly { readonly group: PathGroup; readonly paths: reado
  * 2. A direct tie stands first. Then those without an actor in the middle before those through
  *    actors (everything is two steps from a president); where the best of them is hardly worth it, the best one through an actor leads. Two thirds of
  *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. In each group what comes apart stands
- *    behind the others, one at most where anything is connected. Behind them a direct tie that only sets the two side by side; last, what is no more than a common agenda.
+ *    behind the others, a few at most; a group that has nothing else leads none that has. Behind them a direct tie that only sets the two side by side; last, what is no more than a common agenda.
  * 3. Beside a direct tie that relates the two, others are worth showing only if they score nearly as high.
  */
 export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: number): Steps<Ranked> {
@@ -34,8 +34,8 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
   function* chooseTelling(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[] = []): Steps<JudgedPath[]> {
     const first = yield* choose(telling(from), count, picked);
-    const left = Math.min(count - first.length, connected ? 1 : pathWeights.shownApart);
-    return left <= 0 ? first : [...first, ...onceEach(yield* choose(from.filter((path) => path.apart !== null), 2 * left, [...picked, ...first])).slice(0, left)];
+    const left = Math.min(count - first.length, connected ? pathWeights.shownApart.connected : pathWeights.shownApart.unconnected);
+    return left <= 0 ? first : [...first, ...onceEach(yield* choose(from.filter((path) => path.apart.length > 0), 2 * left, [...picked, ...first])).slice(0, left)];
   }
   const groups: Group[] = [{ group: 'direct', paths: direct.slice(0, shown) }];
   if (amongActors) groups.push({ group: 'any', paths: yield* chooseTelling(between, places) });
@@ -53,7 +53,7 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const behind = new Set(dominated);
   return groups
     .filter(({ paths }) => paths.length > 0)
-    .map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || Number(a.apart !== null) - Number(b.apart !== null) || order(a, b)) }));
+    .map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || Number(a.apart.length > 0) - Number(b.apart.length > 0) || order(a, b)) }));
 }
 
 /** Paths by what they are, each list best first. */
@@ -94,13 +94,13 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
 function onceEach(paths: readonly JudgedPath[]): readonly JudgedPath[] {
   const seen = new Set<string>();
   return paths.filter(({ apart }) => {
-    const key = apart === null ? '' : apart.is === 'facts' ? `facts ${apart.actors.join(' ')}` : apart.is === 'hangs' ? `hangs ${apart.end} ${apart.on}` : `collider ${apart.on}`;
+    const key = apart.map((each) => (each.is === 'facts' ? `facts ${each.at.join(' ')}` : each.is === 'hangs' ? `hangs ${each.end} ${each.on}` : `collider ${each.on}`)).join(', ');
     return !seen.has(key) && seen.add(key);
   });
 }
 
 /** Without what comes apart. */
-const telling = (paths: readonly JudgedPath[]): readonly JudgedPath[] => paths.filter((path) => path.apart === null);
+const telling = (paths: readonly JudgedPath[]): readonly JudgedPath[] => paths.filter((path) => path.apart.length === 0);
 
 interface Group {
   readonly group: PathGroup;
@@ -117,14 +117,14 @@ function* filled(
   const missing = Math.min(places, pathWeights.filledUpTo) - quiet.length;
   if (quiet.length === 0 || missing <= 0) return quiet;
   const near = bestOf(quiet).score * pathWeights.worthShowing;
-  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda.length === 0 && path.apart === null && path.score >= near && path.steps.length < pathWeights.long), missing, quiet))];
+  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda.length === 0 && path.apart.length === 0 && path.score >= near && path.steps.length < pathWeights.long), missing, quiet))];
 }
 
 function quietAndLoud(quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): Group[] {
   const groups: Group[] = [{ group: 'without-actors', paths: quiet }];
-  const telling = loud.filter((path) => path.apart === null);
-  if (quiet.length === 0 || telling.length === 0 || !isOutweighed(bestOf(quiet), bestOf(telling))) return [...groups, { group: 'through-actors', paths: loud }];
-  const lead = bestOf(telling);
+  const [among, within] = [telling(quiet), telling(loud)];
+  if (quiet.length === 0 || within.length === 0 || (among.length > 0 && !isOutweighed(bestOf(among), bestOf(within)))) return [...groups, { group: 'through-actors', paths: loud }];
+  const lead = bestOf(within);
   return [{ group: 'lead', paths: [lead] }, ...groups, { group: 'through-actors', paths: loud.filter((path) => path !== lead) }];
 }
 

@@ -57,26 +57,90 @@ describe('what is told together is one matter, also where nothing particular tak
   const apart = (store: ReturnType<typeof pathStore>) => pathOver(ask(store, 'tea', 'salt', { avoid: ids('wool', 'silk') }), 'tea bo salt').apart;
 
   test('by one paragraph', () => {
-    const [entities, claims] = bo();
-    expect(apart(pathStore(entities, claims))).toBeDefined();
-    // All from paragraph 1.
-    expect(apart(storeOf(entities, claims))).toBeUndefined();
+    const [entities, [tea, salt, ...rest]] = bo();
+    const cited = ([id, type, says, parts]: SmallClaim, ...ns: number[]): SmallClaim => [id, type, says, parts, { source: 'paper', paragraphs: ns.map((n) => ({ n })) }];
+    const told = (one: number[], other: number[], further: readonly SmallClaim[] = []) => apart(storeOf(entities, [cited(tea!, ...one), cited(salt!, ...other), ...eachApart(rest), ...further]));
+    expect(told([90], [91])).toBeDefined();
+    expect(told([90], [90])).toBeUndefined();
+    expect(told([90], [90, 91])).toBeUndefined();
+    // A heading over both tells neither of the other.
+    expect(told([90, 91], [90, 92])).toBeDefined();
+    // A lede tells everything.
+    expect(told([90], [90], others.map((id) => cited(leads('wool', id), 90)))).toBeDefined();
   });
 
   test('by somebody who reads both as one', () => {
     expect(apart(pathStore(...bo(['gloss', 'glosses', 'Bo means both against wool.', { from: ['bo-tea-aaaaaa', 'bo-salt-aaaaaa'], to: ['wool'] }])))).toBeUndefined();
   });
 
-  test('by a further claim that relates something in the one to something in the other, not by one that sets them side by side', () => {
-    const about = (type: string): SmallClaim[] => [
-      ['bo-tea-wool', 'hits', 'Bo hits tea for its wool.', { from: ['bo'], to: ['tea'], about: ['wool'] }], ['bo-salt-silk', 'hits', 'Bo hits salt for its silk.', { from: ['bo'], to: ['salt'], about: ['silk'] }],
-      ['wool-silk', type, 'Of wool comes silk.', { from: ['wool'], to: ['silk'] }],
-    ];
-    const [entities, claims] = bo();
-    const at = (type: string) => apart(pathStore(entities, [...claims.slice(2), ...about(type)]));
-    expect(at('leads')).toBeUndefined();
-    expect(at('comes')).toBeDefined();
+});
+
+describe('two remarks on a broad issue', () => {
+  const store = (first: SmallClaim, second: SmallClaim) =>
+    pathStore(['topic tea', 'topic salt', 'topic iron', 'actor ada', ...others.map((id) => `topic ${id}`)], [first, second, ...others.map((id) => leads('iron', id))]);
+  const remark = (topic: string): SmallClaim => [`on-${topic}`, 'wouldsign', `${topic} would tell where iron goes.`, { from: [topic], to: ['iron'] }];
+  const about = (topic: string): SmallClaim => [`of-${topic}`, 'glosses', `${topic} shows that iron is sought.`, { from: [topic], to: ['iron'] }];
+  const apart = (first: SmallClaim, second: SmallClaim) => pathOver(ask(store(first, second), 'tea', 'salt'), 'tea iron salt').apart;
+
+  test('are separate facts about it', () => {
+    expect(apart(about('tea'), remark('salt'))).toBe('These are separate facts about iron: nothing recorded here connects them.');
   });
+
+  test('unless the one is part of it, or brings it about, so that what is said of it goes for that', () => {
+    expect(apart(['part', 'within', 'Tea is part of iron.', { from: ['tea'], to: ['iron'] }], remark('salt'))).toBeUndefined();
+    expect(apart(leads('tea', 'iron'), remark('salt'))).toBeUndefined();
+    // What iron brings about is not met by a remark on iron.
+    expect(apart(leads('iron', 'tea'), remark('salt'))).toBe('These are separate facts about iron: nothing recorded here connects them.');
+  });
+
+  test('and two signs of it connect no more than two causes', () => {
+    expect(apart(remark('tea'), remark('salt'))).toBe('Tea and Salt both bear on iron: nothing recorded here says how they bear on each other.');
+  });
+});
+
+describe('a tree', () => {
+  const glossed = (topic: string): SmallClaim => [`of-${topic}`, 'glosses', `${topic} shows that iron is sought.`, { from: [topic], to: ['iron'] }];
+  const store = (...more: SmallClaim[]) =>
+    pathStore(
+      ['topic tea', 'topic salt', 'topic silk', 'topic iron', 'topic wool', 'topic lace', ...others.map((id) => `topic ${id}`)],
+      [glossed('tea'), ['of-salt', 'wouldsign', 'Salt would tell where iron goes.', { from: ['salt'], to: ['iron'] }], ['of-silk', 'hits', 'Silk hits iron.', { from: ['silk'], to: ['iron'] }], ...others.map((id) => leads('iron', id)), ...more],
+    );
+  const tree = (...more: SmallClaim[]) => ask(store(...more), 'tea', 'salt', { also: ids('silk') }).connection!;
+
+  test('whose branches only meet at a broad issue says so', () => {
+    expect(tree().agenda).toBe('These are separate facts about iron: nothing recorded here connects them.');
+    expect(tree().text).toContain(tree().agenda!);
+  });
+
+  test('goes round it where it can', () => {
+    const round = tree(leads('wool', 'tea'), leads('wool', 'salt'), leads('lace', 'wool'), leads('lace', 'silk'));
+    expect(round.agenda).toBeUndefined();
+    expect(round.entities.map(({ id }) => id)).not.toContain('iron');
+  });
+
+  test('is whole where its branches are told together, one by one', () => {
+    const told = [glossed('tea'), glossed('salt'), glossed('silk')].map(([id, type, says, rest], i): SmallClaim => [id, type, says, rest, { source: 'paper', paragraphs: i === 1 ? [{ n: 91 }, { n: 92 }] : [{ n: 91 + Number(i === 2) }] }]);
+    const joined = storeOf(['topic tea', 'topic salt', 'topic silk', 'topic iron', ...others.map((id) => `topic ${id}`)], [...eachApart(others.map((id) => leads('iron', id))), ...told]);
+    const read: SmallClaim = ['read', 'glosses', 'All three are meant for lace.', { from: ['of-tea-aaaaaa', 'of-salt-aaaaaa', 'of-silk-aaaaaa'], to: ['lace'] }];
+    expect(ask(joined, 'tea', 'salt', { also: ids('silk') }).connection!.agenda).toMatch(/both bear on iron/);
+    expect(ask(store(read), 'tea', 'salt', { also: ids('silk') }).connection!.agenda).toBeUndefined();
+  });
+});
+
+test('what was settled at one gathering is as separate as what one actor did, unless it is told together', () => {
+  const settled = (topic: string, n: number): SmallClaim => [`on-${topic}`, 'settles', `In the spring call Ada and Bo settled on ${topic}.`, { from: ['ada', 'bo'], about: [topic], at: 'spring-call' }, { source: 'paper', paragraphs: [{ n }] }];
+  const busy = eachApart([...others.map((id) => leads('ada', id)), ...others.map((id) => leads('bo', id))]);
+  const at = (n: number) => storeOf(['topic tea', 'topic salt', 'actor ada', 'actor bo', call, ...others.map((id) => `topic ${id}`)], [settled('tea', 101), settled('salt', n), ...busy]);
+  const apart = (n: number) => pathOver(ask(at(n), 'tea', 'salt', { avoidKinds: ['actor'] }), 'tea spring-call salt').apart;
+  expect(apart(101)).toBeUndefined();
+  expect(apart(102)).toBe('These are separate facts about the spring call: nothing recorded here connects them.');
+});
+
+test('who may agree has settled nothing', () => {
+  const spoke = (topic: string, modality: string): SmallClaim => [`on-${topic}`, 'settles', `Ada spoke of ${topic}.`, { from: ['ada'], about: [topic], at: 'spring-call', modality }];
+  const groups = (modality: string) => groupsOf(ask(pathStore(['topic tea', 'topic salt', 'actor ada', call], [spoke('tea', modality), spoke('salt', modality)]), 'tea', 'salt', { avoidKinds: ['actor'] }));
+  expect(groups('hypothetical')).toEqual(['agenda']);
+  expect(groups('asserted')).not.toEqual(['agenda']);
 });
 
 describe('an end that only came up at a gathering', () => {

@@ -19,7 +19,8 @@ const pathVocabulary = vocabulary.parse({
   label: 'Paths',
   types: [
     ...smallVocabulary.types,
-    type('leads', 'leads to', { effect: true, ties: ['F-T', 'F-A', 'F-E', 'T-A', 'T-E', 'A-E'] }),
+    type('leads', 'leads to', { bearing: 'cause', ties: ['F-T', 'F-A', 'F-E', 'T-A', 'T-E', 'A-E'] }),
+    type('wouldsign', 'would sign', { family: 'outlook', bearing: 'sign' }),
     type('covers', 'covers', { agenda: true, ties: ['F-T', 'F-A', 'T-A'] }),
     type('attends', 'attends', { agenda: true, ties: ['F-F', 'F-T'] }),
     type('within', 'is part of', { hierarchy: true }),

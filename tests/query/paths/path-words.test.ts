@@ -20,7 +20,7 @@ describe('the paragraph', () => {
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea iron salt');
     expect(path.text).toBe(
       'Tea leads to iron. (our inference from Paper ¶4) Contested: Bo denies it all. (Bo, Memo ¶2) Iron leads to Salt. (Paper ¶1) In tension with it: Ada doubts it. (Memo ¶3) ' +
-        'The thinnest step is from Tea to Iron: every step rests on one voice; the claim of this one, besides, is inferred and contested.',
+        'The thinnest step is from Tea to Iron: every step rests on one voice, and the claim of this one is inferred and contested.',
     );
     expect(path.terms.find((term) => term.name === 'sure')!.words).toBe('1 step of 2: inferred, contested');
     // A tension is no contradiction: then nothing is contradicted, and nobody says uncontested.
@@ -88,8 +88,8 @@ describe('the thinnest step', () => {
     const future = why([leads('tea', 'iron'), leads('iron', 'salt', { modality: 'future' })]);
     expect(future).toEqual({
       step: 1,
-      why: 'every step rests on one voice; the claim of this one, besides, is still to come',
-      says: 'The thinnest step is from Iron to Salt: every step rests on one voice; the claim of this one, besides, is still to come.',
+      why: 'every step rests on one voice, and the claim of this one tells of what is still to come',
+      says: 'The thinnest step is from Iron to Salt: every step rests on one voice, and the claim of this one tells of what is still to come.',
     });
   });
 
@@ -112,7 +112,8 @@ test('three ends: the tree names its thinnest step, and says when all they share
   const { connection } = ask(store, 'tea', 'salt', { also: ids('iron') });
   expect(connection!.agenda).toBe('This is a common agenda, not a connection: all that is said is that tea, salt and iron came up in the spring call.');
   expect(connection!.text).toContain(connection!.agenda!);
-  expect(connection!.thinnest.says).toMatch(/^The thinnest step is from .+ to .+: every step rests on one voice/);
+  // What is true of all of them makes none the thinnest.
+  expect(connection!.thinnest.says).toBe('No step is thinner than another: each rests on one voice, and its claim only says that the one came up where the other did.');
   // Where there is another way, however dear, it is taken.
   const round = pathStore(
     ['topic tea', 'topic salt', 'topic iron', ...['a', 'b', 'c', 'silk'].map((id) => `topic ${id}`), call],
@@ -121,7 +122,7 @@ test('three ends: the tree names its thinnest step, and says when all they share
   const other = ask(round, 'tea', 'salt', { also: ids('iron') }).connection!;
   expect(other.agenda).toBeUndefined();
   expect(other.entities.map((entity) => entity.id)).toContain('silk');
-  expect(other.says).toBe('The shortest way to hold all 3 ends together, without an actor in between, by more than one event’s agenda. Besides, tea, Salt and Iron came up in the spring call.');
+  expect(other.says).toBe('The shortest way to hold all 3 ends together that passes no actor in between and is more than one event’s agenda. Besides, tea, Salt and Iron came up in the spring call.');
   const firm = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], ['tea', 'salt', 'iron'].map((topic) => leads('wool', topic)));
   expect(ask(firm, 'tea', 'salt', { also: ids('iron') }).connection!.agenda).toBeUndefined();
 

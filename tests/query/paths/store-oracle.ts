@@ -92,8 +92,8 @@ export class PathOracle {
       if (a === b || plain.hidden(a, filter) || plain.hidden(b, filter)) return;
       const gathering = (id: string) => gatherings.includes(plain.entities.get(id)!.subtype);
       const takesPart = type.agenda && roles === 'F-T' && !gathering(a) && plain.entities.get(a)!.kind === 'actor';
-      const reading = roles.startsWith('T') || (roles === 'F-T' && gathering(b));
-      const said = ['A-E', 'T-E', 'F-E'].includes(roles) && !(['AGREE', 'CONCEDE'].includes(type.plover ?? '') && claim.polarity === 'affirmed');
+      const reading = type.bearing === 'reason' && (roles.startsWith('T') || (roles === 'F-T' && gathering(b)));
+      const said = ['A-E', 'T-E', 'F-E'].includes(roles) && !(['AGREE', 'CONCEDE'].includes(type.plover ?? '') && claim.polarity === 'affirmed' && claim.modality !== 'hypothetical');
       const beside = gathering(a) || gathering(b) ? (type.annotates ? reading : !takesPart && (type.agenda || said || roles === 'F-A')) : false;
       const unreal = claim.polarity === 'negated' || claim.modality === 'hypothetical';
       const doubtful = !plain.pieces(claim, filter).some((piece) => piece.certainty === 'stated') || this.isContested(claim);
