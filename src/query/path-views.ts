@@ -52,7 +52,7 @@ export interface PathStep {
   readonly leftOutBy: readonly { readonly claim: ClaimId; readonly says: string; readonly citation: string }[];
 }
 
-/** A claim that stands against the one read out. */
+/** A claim that stands against the one read out: its sentence, or, of a tension, what the conflict is about (then nobody is attributed). */
 export interface OpposingView {
   readonly kind: 'contradiction' | 'tension';
   readonly claim: ClaimId;

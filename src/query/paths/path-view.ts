@@ -82,7 +82,10 @@ function whereOf(store: Store, step: JudgedStep, claim: ClaimView): string | und
   return placeOf(store, at);
 }
 
-/** Of the contradictions and of the tensions in which the claim read out stands, the opponent that has most to do with the step. */
+/**
+ * Of the contradictions and of the tensions in which the claim read out stands, the opponent that has most to do with the step. What pulls against it may do so over something that neither
+ * sentence shows (a year, an occasion): then the conflict's own words say what.
+ */
 function opposingOf(store: Store, admit: Admit, step: JudgedStep): OpposingView[] {
   const { claim } = step.ties[0]!;
   const near = (other: number) => {
@@ -92,15 +95,18 @@ function opposingOf(store: Store, admit: Admit, step: JudgedStep): OpposingView[
   };
   return (['contradiction', 'tension'] as const).flatMap((kind) => {
     let nearest = -1;
+    let over = '';
     for (const conflict of store.conflictsOf(claim)) {
       if (store.conflicts[conflict]!.kind !== kind) continue;
       for (const other of opponents(store, admit, conflict, claim)) {
         // A tension that has nothing to do with the two bears on another part of the claim.
         if (kind === 'tension' && near(other) === 0) continue;
-        if (nearest < 0 || near(other) > near(nearest)) nearest = other;
+        if (nearest < 0 || near(other) > near(nearest)) [nearest, over] = [other, store.conflicts[conflict]!.says];
       }
     }
-    return nearest < 0 ? [] : [{ kind, claim: store.claims.id(nearest), ...sayings(store, nearest, admit) }];
+    if (nearest < 0) return [];
+    const opponent = { kind, claim: store.claims.id(nearest), ...sayings(store, nearest, admit) };
+    return [kind === 'tension' ? { ...opponent, says: over, attribution: '' } : opponent];
   });
 }
 

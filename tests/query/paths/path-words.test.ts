@@ -19,7 +19,7 @@ describe('the paragraph', () => {
     );
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea iron salt');
     expect(path.text).toBe(
-      'Tea leads to iron. (our inference from Paper ¶4) Contested: Bo denies it all. (Bo, Memo ¶2) Iron leads to Salt. (Paper ¶1) In tension with it: Ada doubts it. (Memo ¶3) ' +
+      'Tea leads to iron. (our inference from Paper ¶4) Contested: Bo denies it all. (Bo, Memo ¶2) Iron leads to Salt. (Paper ¶1) In tension with it: They differ. (Memo ¶3) ' +
         'The thinnest step is from Tea to Iron: every step rests on one voice, and the claim of this one is inferred and contested.',
     );
     expect(path.terms.find((term) => term.name === 'sure')!.words).toBe('1 step of 2: inferred, contested');
@@ -48,7 +48,7 @@ describe('the paragraph', () => {
       [leads('tea', 'iron'), leads('iron', 'salt'), ['doubt', 'holds', 'Ada doubts it.', { from: ['ada'], to: ['iron'], stance: 'opposes' }]],
       [clash('tension', 'tea', ['tea-iron', 'iron-salt'], ['doubt'])],
     );
-    expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.text).toContain('(Paper ¶1) In tension with it: Ada doubts it. (Paper ¶1) Iron leads to Salt. (Paper ¶1) In tension with the same.');
+    expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.text).toContain('(Paper ¶1) In tension with it: They differ. (Paper ¶1) Iron leads to Salt. (Paper ¶1) In tension with the same.');
   });
 
   test('says where a thing was done if the step needs it and the sentence does not', () => {
