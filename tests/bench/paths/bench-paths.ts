@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync, writeSync } fr
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generator, randomClaims, sizes, type RandomClaims, type Size } from './random-graph.ts';
-import { secondsPerTask, tasks, type Line } from './tasks.ts';
+import { tasks, type Line } from './tasks.ts';
 
 /*
  * The path kernel against its peers, on the same seeded graphs and the same pairs, each tool in a process of its own. Prints the tables of
@@ -76,7 +76,7 @@ function pairsOf(claims: RandomClaims): [number, number][] {
 function run(tool: string, file: string, pairs: string): Promise<Run> {
   const inPython = tool === 'igraph' || tool === 'networkx';
   const child = inPython
-    ? spawn('/usr/bin/python3', [python, tool, file, pairs, String(secondsPerTask)], { stdio: ['ignore', 'pipe', 'ignore'] })
+    ? spawn('/usr/bin/python3', [python, tool, file, pairs, tasks.map(({ seconds }) => seconds).join()], { stdio: ['ignore', 'pipe', 'ignore'] })
     : spawn(process.execPath, ['--expose-gc', '--max-old-space-size=8192', oneTool, tool, file, pairs], { stdio: ['ignore', 'pipe', 'ignore'] });
   return new Promise((resolve) => {
     let text = '';
@@ -84,7 +84,7 @@ function run(tool: string, file: string, pairs: string): Promise<Run> {
     const timer = setTimeout(() => {
       late = true;
       child.kill('SIGKILL');
-    }, 1000 * (process.argv.includes('--patient') ? 1800 : 240));
+    }, 1000 * (process.argv.includes('--patient') ? 1800 : 300));
     child.stdout.on('data', (data: Buffer) => (text += data.toString()));
     child.on('close', (code) => {
       clearTimeout(timer);

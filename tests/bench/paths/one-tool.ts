@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readoutTool } from './readout-tool.ts';
 import { cytoscapeTool, graphologyTool, ngraphTool, simplePathTool } from './script-peers.ts';
-import { secondsPerTask, tasks, type Line, type Tool } from './tasks.ts';
+import { tasks, type Line, type Tool } from './tasks.ts';
 
 /* One tool in a process of its own: one-tool TOOL FILE PAIRS. Says what it measures, a JSON line each. */
 
@@ -24,7 +24,7 @@ for (const task of tasks) {
   // Compilers warm up for a second, on the last pairs first, over and over where a tool is quick; what is measured begins with the first.
   const warm = performance.now() + 1000;
   for (let i = pairs.length - 1; performance.now() < warm; i = i === 0 ? pairs.length - 1 : i - 1) answer(pairs[i]![0], pairs[i]![1]);
-  const until = performance.now() + 1000 * secondsPerTask;
+  const until = performance.now() + 1000 * task.seconds;
   // Told afterwards: writing between two questions would have each begin with cold caches, and weigh on the quickest tool most.
   const lines: Line[] = [];
   for (let pair = 0; pair < pairs.length && performance.now() < until; pair++) {
