@@ -68,7 +68,7 @@ const connectionLines = (connection: ConnectionView, paper: Paper): readonly str
   const [root] = connection.ends;
   return [
     '',
-    ink.underline('What connects them all'),
+    ink.underline(connection.agenda === undefined ? 'What connects them all' : 'Nothing recorded connects them all: what holds them together'),
     ...setText(paper, connection.says),
     '',
     ...(root === undefined ? [] : branch(root, 0)),

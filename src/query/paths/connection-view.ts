@@ -8,7 +8,7 @@ import type { ConnectionView, PathStep } from '../path-views.ts';
 import { treeApart } from './coming-apart.ts';
 import { connectEnds, type Connection } from './connect-ends.ts';
 import { weighSteps } from './judge-path.ts';
-import type { AgendaSide, JudgedStep, Judging } from './judged-path.ts';
+import type { AgendaSide, Apart, JudgedStep, Judging } from './judged-path.ts';
 import { ask, barredOf, type Question } from './path-question.ts';
 import { stepView } from './path-view.ts';
 import { agendaSays, apartSays, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
@@ -41,6 +41,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     notes.push('Not all ends hang together under these limits.');
     return null;
   }
+  const breaksOf = ({ steps, agenda }: Attempt) => (agenda.length > 0 ? [] : treeApart(judging, steps, terminals));
   let plain = cheapest;
   let asked = question;
   if (cheapest.steps.some(isLooseStep)) {
@@ -49,29 +50,10 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     const found = (yield* attempt(['actor'], [], firm)) ?? (yield* attempt([], [], firm));
     if (found !== null) [plain, asked] = [found, firm];
   }
-  let best = plain;
-  const breaksOf = ({ steps }: Attempt) => treeApart(judging, steps, terminals);
+  // What only meets at a call, or at what has to do with everything, may be joined by something else.
+  const { best, round } = yield* firstWhole(plain, (without) => attempt(['actor'], without, asked), (without) => attempt([], without, asked), breaksOf, terminals);
   const shared = plain.agenda[0]?.event ?? -1;
-  if (shared >= 0 && !terminals.has(shared)) {
-    for (const avoidKinds of [['actor'], []]) {
-      const other = yield* attempt(avoidKinds, [shared], asked);
-      if (other === null || other.agenda.length > 0) continue;
-      best = other;
-      break;
-    }
-  }
-  let breaks = best.agenda.length > 0 ? [] : breaksOf(best);
-  let round: readonly number[] = [];
-  if (breaks.length > 0) {
-    // What only meets at something that has to do with everything may be joined by something else.
-    const met = breaks.flatMap((each) => (each.is === 'facts' ? each.at : []));
-    for (const avoidKinds of met.length === 0 ? [] : [['actor'], []]) {
-      const other = yield* attempt(avoidKinds, met, asked);
-      if (other === null || other.agenda.length > 0 || breaksOf(other).length > 0) continue;
-      [best, breaks, round] = [other, [], met];
-      break;
-    }
-  }
+  const breaks = breaksOf(best);
   const { found, steps: judged, quiet, agenda: sides } = best;
   const steps: PathStep[] = [];
   for (const step of judged) {
@@ -79,13 +61,13 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     yield;
   }
   const thinnest = thinnestOf(store, judged, thinnestStep(judged), steps);
-  const agenda = sides.length > 0 ? agendaSays(store, sides) : breaks.length === 0 ? undefined : apartSays(store, breaks);
+  const agenda = sides.length > 0 ? agendaSays(store, sides) : breaks.length > 0 ? apartSays(store, breaks) : undefined;
   const nodes = [...new Set(found.arcs.flat())];
   // The agenda that was set aside is told all the same: it is what a reader would name first.
   const together = plain.agenda.filter(({ other }) => terminals.has(other));
   const isAside = plain.agenda.length > 0 && best !== plain;
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
-  const held = [...(quiet ? ['passes no actor in between'] : []), ...(isAside ? ['is more than one event’s agenda'] : []), ...(round.length > 0 ? [`goes round ${joinNames(round.map(name))}`] : [])];
+  const held = [...(quiet ? ['passes no actor in between'] : []), ...(isAside ? ['is more than one event’s agenda'] : []), ...goesRound(round.filter((node) => node !== shared).map(name))];
   const more = !isAside || together.length < 2 ? '' : `. Besides, ${joinNames(together.map(({ other }) => name(other)))} came up ${placeOf(store, shared)}`;
   return {
     // Of the namesakes at an end, the one that the graph holds.
@@ -103,6 +85,33 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
   };
 }
+
+/** Trees tried, each round what those before only met at. */
+const mostTries = 8;
+
+type TryAround = (without: readonly number[]) => Steps<Attempt | null>;
+
+/** The first tree that is whole, without an actor if there is one, and what it goes round; the plain one where none is found. */
+function* firstWhole(plain: Attempt, quiet: TryAround, loud: TryAround, breaksOf: (tree: Attempt) => readonly Apart[], terminals: ReadonlySet<number>): Steps<{ best: Attempt; round: readonly number[] }> {
+  const round: number[] = [];
+  let tree = plain;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const breaks = breaksOf(tree);
+    if (tree.agenda.length === 0 && breaks.length === 0) return { best: tree, round };
+    const met = [...tree.agenda.map(({ event }) => event), ...breaks.flatMap((each) => (each.is === 'facts' ? each.at : [each.on]))];
+    const further = [...new Set(met)].filter((node) => !terminals.has(node) && !round.includes(node));
+    if (further.length === 0) break;
+    round.push(...further);
+    const next = (yield* quiet(round)) ?? (yield* loud(round));
+    if (next === null) break;
+    tree = next;
+  }
+  return { best: plain, round: [] };
+}
+
+/** What a tree keeps off, as far as it can be told in few words. */
+const goesRound = (names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [names.length > 3 ? 'keeps off what its branches would only meet at' : `goes round ${joinNames(names)}`];
 
 const isLooseStep = (step: JudgedStep): boolean => step.ties[0]!.beside === 'loose';
 
