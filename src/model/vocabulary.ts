@@ -76,6 +76,8 @@ export const relationType = z.strictObject({
   step: numeric.pipe(z.number().int().min(1)).optional(),
   /** Serves only as the first or the last step of a path (holds office, member of). */
   endsOnly: flag,
+  /** Roles whose holder acts for what stands in `to` (a president for the state): what is said of that goes for them too. */
+  actsFor: z.array(z.string()).default([]),
   /** SKOS broader: no cycles, and a path never goes up and down again through it. */
   hierarchy: flag,
   /** Where a gathering (call, summit, visit, meeting) is one end, it only says that the other came up or was there: a step that hardly connects. */

@@ -157,7 +157,7 @@ export interface PathsView {
     readonly nearFrom: readonly EntityRef[];
     readonly nearTo: readonly EntityRef[];
   };
-  /** Set where nothing connects the two, though there are paths: a sentence that says so. */
+  /** Set where nothing connects the two, or only what is far-fetched, though there are paths: a sentence that says so, a heading before its colon. */
   readonly unconnected?: string;
   readonly notes: readonly string[];
 }

@@ -12,6 +12,7 @@ import { bestPaths } from './paths/best-paths.ts';
 import type { JudgedPath } from './paths/judged-path.ts';
 import { ask } from './paths/path-question.ts';
 import { countMatters } from './paths/share-paragraph.ts';
+import { standingOf } from './paths/whether-connected.ts';
 import { heaviestEntities } from './heaviest-entities.ts';
 import { inSentence } from './in-sentence.ts';
 import { isOmission } from './relation-groups.ts';
@@ -89,7 +90,7 @@ function* pathQuestions(store: Store, admitted: Admit, ends: readonly number[], 
     const { paths } = yield* shownOf(store, query);
     const connecting = paths.filter((path) => path.agenda.length === 0 && path.apart.length === 0);
     const value = Math.max(0, ...connecting.map(({ score }) => score)) * Math.log2(2 + weight) * Math.min(paths.length, 4);
-    if (connecting.length > 0) answered.push({ from: store.entities.ref(from), to: store.entities.ref(to), value });
+    if (standingOf(paths) === 'connected') answered.push({ from: store.entities.ref(from), to: store.entities.ref(to), value });
     if (answered.length === enoughPairs) break;
   }
   answered.sort((a, b) => b.value - a.value);

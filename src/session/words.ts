@@ -61,13 +61,13 @@ export function wordsOfPaths({ count: paths, families, from, to, cut, connection
   const ends = `from ${names(from)} to ${names(to)}`;
   const tree = connection ? [`${connection.ends.length} ends joined in ${count(connection.steps.length, 'step')}`] : [];
   if (paths === 0) return [...tree, cut ? `The search was cut short; there may be paths ${ends}` : `No path ${ends}`].join('. ');
-  return [...tree, ...(unconnected === undefined ? [] : [wordsOfUnconnected({ from, to })]), `${count(paths, 'path')} in ${count(families.length, 'family', 'families')}${cut ? ', the search was cut short' : ''}`].join('. ');
+  return [...tree, ...(unconnected === undefined ? [] : [wordsOfUnconnected({ from, to, unconnected })]), `${count(paths, 'path')} in ${count(families.length, 'family', 'families')}${cut ? ', the search was cut short' : ''}`].join('. ');
 }
 
-/** "Nothing recorded here connects Fentanyl and Second World War". */
-export function wordsOfUnconnected({ from, to }: Pick<PathsView, 'from' | 'to'>): string {
+/** "Nothing recorded here connects Fentanyl and Second World War": the sentence up to its colon, with the ends named. */
+export function wordsOfUnconnected({ from, to, unconnected = '' }: Pick<PathsView, 'from' | 'to' | 'unconnected'>): string {
   const names = (refs: PathsView['from']): string => [...new Set(refs.map((ref) => ref.label))].join(' or ');
-  return `Nothing recorded here connects ${names(from)} and ${names(to)}`;
+  return unconnected.slice(0, unconnected.indexOf(':')).replace('the two', () => `${names(from)} and ${names(to)}`);
 }
 
 /** "4 sides compared: 14 topics, sides differ on 3, 10 changed". */

@@ -174,7 +174,7 @@ describe('paths on a terminal', () => {
     const says = 'Ann seeks port fees for foreign ships from the spring. Ann · Gazette ¶4';
     expect(lines.slice(0, 17)).toEqual([
       '● Ann  +  ■ Port fees  +  ● Bo',
-      '', 'Nothing recorded connects them all: what holds them together', 'The cheapest.', '',
+      '', 'Nothing recorded connects them all; what comes nearest', 'The cheapest.', '',
       '● Ann', `   ↓ ${says}`, '   ▤ Gazette', `      ↓ ${says}`, '      ■ Port fees', `      ↓ ${says}`, '      ● Bo',
       '', 'This is a common agenda.', 'The thinnest step is the first.',
       '', 'Of the first two: ● Ann  →  ■ Port fees  1 path in 1 family',

@@ -34,8 +34,7 @@ describe('the groups of the default dossier', () => {
     expect(groupOf('taiwans-defence')).toBe(groupOf('taiwan'));
     expect(groupOf('taiwan-polity')).toBe(groupOf('taiwan'));
     expect(groupOf('soybeans')).toBe(groupOf('farm-trade'));
-    // The source weighs the truce against Taiwan's defence and the dispute.
-    expect(groupOf('trade-truce')).toBe(groupOf('taiwans-defence'));
+    expect(groupOf('trade-truce')).toBe(groupOf('trade'));
     expect(groupOf('trade')).not.toBe(groupOf('taiwan'));
     expect(groupOf('japan')).toBe(groupOf('sanae-takaichi'));
     expect(groupOf('japan')?.label).toMatch(/Japan/);

@@ -68,7 +68,7 @@ const connectionLines = (connection: ConnectionView, paper: Paper): readonly str
   const [root] = connection.ends;
   return [
     '',
-    ink.underline(connection.agenda === undefined ? 'What connects them all' : 'Nothing recorded connects them all: what holds them together'),
+    ink.underline(connection.agenda === undefined ? 'What connects them all' : 'Nothing recorded connects them all; what comes nearest'),
     ...setText(paper, connection.says),
     '',
     ...(root === undefined ? [] : branch(root, 0)),
@@ -126,7 +126,8 @@ export const pathLines = (view: PathsView, paper: Paper, explain = false): reado
   const named = new Set([...view.from, ...view.to].map((entity) => entity.id));
   const further = view.connection?.ends.filter((entity) => !named.has(entity.id)) ?? [];
   const arrow = ink.dim('→');
-  const found = view.count === 0 ? ink.bold('no path') : ink.dim(`${plural(view.count, 'path')} in ${plural(view.families.length, 'family', 'families')}`);
+  // That there are paths means little where the next line says that they connect nothing.
+  const found = view.count === 0 ? ink.bold('no path') : view.unconnected !== undefined ? '' : ink.dim(`${plural(view.count, 'path')} in ${plural(view.families.length, 'family', 'families')}`);
   return [
     further.length === 0
       ? `${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`

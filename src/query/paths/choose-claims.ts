@@ -8,7 +8,8 @@ import { matterOf } from './claim-matter.ts';
 import { sureness, type Tie } from './judged-step.ts';
 import { Pace } from './pace.ts';
 import { pathWeights } from './path-weights.ts';
-import { shareParagraph } from './share-paragraph.ts';
+import { handsOn } from './coming-apart.ts';
+import { toldTogether } from './told-together.ts';
 import type { ClaimDays } from './step-rule.ts';
 
 /** Of the next steps the firmest claims, with which one is compared. */
@@ -67,8 +68,10 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
     }
     free.push(steady);
     const beside = near(i);
-    const toldBeside = (claim: number): boolean => beside.some((other) => other !== claim && shareParagraph(store, admit, claim, other));
-    preferred.push(byCloseness(steady, ({ claim }) => closeness(store, claim, u, v, inPath, ends) + Number(toldBeside(claim)), ({ claim }) => sureness(store, admit, claim)));
+    const toldBeside = (claim: number): boolean => beside.some((other) => other !== claim && toldTogether(store, admit, claim, other));
+    // What hands on what is said of the place where it meets the next step holds the path together.
+    const carries = (tie: Tie): boolean => (!ends.has(v) && handsOn(store, tie, 'along')) || (!ends.has(u) && handsOn(store, tie, 'against'));
+    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + Number(toldBeside(tie.claim)) + Number(carries(tie)), ({ claim }) => sureness(store, admit, claim)));
   }
   let chosen = assign(preferred, days, inOrder);
   if (chosen.includes(undefined)) {

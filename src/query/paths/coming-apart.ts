@@ -23,7 +23,7 @@ export function apartOf(judging: Judging, steps: readonly JudgedStep[], turns: r
 }
 
 /**
- * Where a tree comes apart, `terminals` left out, which were asked about: at an actor, a gathering or a hub where its branches fall into groups that nothing connects; where a step is no connection.
+ * Where a tree comes apart, `terminals` left out, which were asked about: at an actor, a gathering or a hub where any two of its branches only meet; where a step is no connection.
  */
 export function treeApart(judging: Judging, steps: readonly JudgedStep[], terminals: ReadonlySet<number>): readonly Apart[] {
   const found: Apart[] = steps.filter(isLooseStep).map(({ from, to, ties }) => ({ is: 'hangs', end: from, on: to, tie: ties[0]! }));
@@ -31,23 +31,11 @@ export function treeApart(judging: Judging, steps: readonly JudgedStep[], termin
   const inner = new Set(steps.flatMap(({ from, to }) => [from, to]).filter((node) => !terminals.has(node)));
   for (const node of inner) {
     const branches = steps.filter((step) => (step.from === node || step.to === node) && !isLooseStep(step)).map((step) => towards(step, node));
-    // Branches that hang together by any chain of pairs are one group.
-    const breaks: { readonly what: readonly Apart[]; readonly facts: readonly number[]; readonly i: number; readonly j: number }[] = [];
-    const groups = branches.map((_, i) => i);
-    const groupOf = (i: number): number => (groups[i] === i ? i : groupOf(groups[i]!));
     for (const [i, one] of branches.entries()) {
-      for (const [j, other] of branches.entries()) {
-        if (j <= i) continue;
-        const at: number[] = [];
-        const what = breakAt(judging, one, away(other, node), turnAt(judging, node, one, away(other, node)), at);
-        if (what.length + at.length === 0) groups[groupOf(j)] = groupOf(i);
-        else breaks.push({ what, facts: at, i, j });
+      for (const other of branches.slice(i + 1)) {
+        const out = away(other, node);
+        for (const each of breakAt(judging, one, out, turnAt(judging, node, one, out), facts)) if (!found.some((known) => sameBreak(known, each))) found.push(each);
       }
-    }
-    for (const { what, facts: at, i, j } of breaks) {
-      if (groupOf(i) === groupOf(j)) continue;
-      for (const each of what) if (!found.some((other) => sameBreak(each, other))) found.push(each);
-      for (const entity of at) if (!facts.includes(entity)) facts.push(entity);
     }
   }
   return facts.length === 0 ? found : [...found, { is: 'facts', at: facts }];
@@ -61,19 +49,34 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
   if (turn.collider) return [{ is: 'collider', one: before.from, other: after.to, on: entity }];
   const gathering = isGathering(store, entity);
   const beside = gathering && (into.beside ?? out.beside) !== null;
-  const { kind } = store.entities.ref(entity);
-  const meets = kind === 'actor' || gathering || (kind === 'topic' && turn.own < pathWeights.apart && !carries(store, into, 'along') && !carries(store, out, 'against'));
+  const { kind, subtype } = store.entities.ref(entity);
+  // Goods are what they are, however many have to do with them.
+  const broad = kind === 'topic' && subtype !== 'goods' && turn.own < pathWeights.apart;
+  const meets = (kind === 'actor' || gathering || broad) && !passesOn(store, into, out);
   if (!beside && (!meets || turn.chain || turn.common >= pathWeights.apart)) return [];
-  if (toldTogether(judging, into.claim, out.claim, beside && (into.beside === 'agenda' || out.beside === 'agenda'))) return [];
+  if (toldTogether(store, judging.admit, into.claim, out.claim, beside && (into.beside === 'agenda' || out.beside === 'agenda'))) return [];
   if (beside) return [into.beside !== null ? { is: 'hangs', end: before.from, on: entity, tie: into } : { is: 'hangs', end: after.to, on: entity, tie: out }];
   if (!facts.includes(entity)) facts.push(entity);
   return [];
 }
 
-/** Whether a claim hands what is said of a broad issue on: the other is part of it, needs it or brings it about. Remarks do not, nor does what the issue itself rests on, nor what is about it. */
-function carries(store: Store, { claim, direction }: Tie, towards: Tie['direction']): boolean {
-  const { family, agenda } = store.claims.relation(claim);
-  return family === 'structure' && !agenda && direction === towards;
+/**
+ * Whether one of two claims that meet hands what the other says of the meeting place on. What is part of a whole, needs it or brings it about shares in what is said of the whole; but
+ * not in what the whole is made of or stands on itself, nor in what only runs into it: another part, a measure about it.
+ */
+function passesOn(store: Store, into: Tie, out: Tie): boolean {
+  const isOffice = ({ claim }: Tie): boolean => store.claims.relation(claim).endsOnly;
+  const says = ({ claim, direction }: Tie, away: Tie['direction']): boolean => direction === 'none' || (direction === away && store.claims.relation(claim).family !== 'structure');
+  return (handsOn(store, into, 'along') && (isOffice(into) || says(out, 'along'))) || (handsOn(store, out, 'against') && (isOffice(out) || says(into, 'against')));
+}
+
+/** Whether a claim runs `towards` something as a part of it, a need of it, a cause of it, or as one who acts for it (a president for the state). */
+export function handsOn(store: Store, { claim, direction }: Tie, towards: Tie['direction']): boolean {
+  if (direction !== towards) return false;
+  const { family, agenda, endsOnly, actsFor } = store.claims.relation(claim);
+  if (!endsOnly) return family === 'structure' && !agenda;
+  const role = store.claims.role(claim)?.toLowerCase();
+  return role !== undefined && actsFor.some((each) => each.toLowerCase() === role);
 }
 
 const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose';

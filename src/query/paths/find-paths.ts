@@ -5,16 +5,25 @@ import type { PathFamily, PathQuery, PathsView, PathView } from '../path-views.t
 import { connectionOf } from './connection-view.ts';
 import { explainNone } from './explain-none.ts';
 import { pathView } from './path-view.ts';
-import { ask } from './path-question.ts';
+import { ask, type Question } from './path-question.ts';
+import { filterKey } from '../admit.ts';
 import { bestPaths } from './best-paths.ts';
 import { countMatters } from './share-paragraph.ts';
+import { voiceNotes } from './voice-notes.ts';
+import { standingOf } from './whether-connected.ts';
 
 export interface FindOptions {
   /** Called often; may throw to end the search. */
   readonly checkpoint?: () => void;
 }
 
-const unconnected = 'Nothing recorded here connects the two: what follows only sets them side by side, or tells facts that are separate.';
+/** By what stands between the ends; under limits each begins otherwise. */
+const unconnected = {
+  unconnected: ['Nothing recorded here connects the two', 'what follows only sets them side by side, or tells facts that are separate.'],
+  'far-fetched': ['Only far-fetched ways connect the two here', 'what follows is long, or thin at more than one step.'],
+} as const;
+/** Fewer steps than this are a limit that a reader thinks of. */
+const fewSteps = 4;
 
 /** The best paths between the ends, judged and grouped. Unknown ids are left out and noted. */
 export function findPaths(store: Store, query: PathQuery, options: FindOptions = {}): PathsView {
@@ -42,12 +51,26 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
     return { ...view, families: [], count: 0, cut, ...joined, none, notes };
   }
   const paths = found.flatMap((family) => family.paths);
-  const none = paths.length > 0 && paths.every((path) => path.agenda.length > 0 || path.apart.length > 0 || (path.steps.length === 1 && path.steps[0]!.ties[0]!.beside === 'loose'));
+  const standing = standingOf(paths);
+  if (standing !== 'connected') notes.push(...voiceNotes(store, question));
   const families: PathFamily[] = [];
   for (const { key, group, heading, label, throughActors, paths: members } of found) {
     const views: PathView[] = [];
     for (const path of members) views.push(yield* pathView(store, question.admit, path, key));
     families.push({ key, group, heading, label, throughActors, paths: views });
   }
-  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(none && { unconnected }), notes };
+  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && { unconnected: yield* saysUnconnected(store, question, standing) }), notes };
 }
+
+/** That nothing connects the ends, or hardly anything; under limits also whether something does without them. */
+function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched'): Steps<string> {
+  const [heading, rest] = unconnected[standing];
+  if (!isLimited(question.query)) return `${heading}: ${rest}`;
+  const { from, to, k, hubPrice, budget } = question.query;
+  const free = yield* bestPaths(store, yield* ask(store, { from, to, ...(k !== undefined && { k }), ...(hubPrice !== undefined && { hubPrice }), ...(budget !== undefined && { budget }) }, []));
+  const without = standingOf(free.families.flatMap(({ paths }) => paths)) === 'connected' ? ' Without these limits something does.' : '';
+  return `Under these limits ${heading.charAt(0).toLowerCase()}${heading.slice(1)}: ${rest}${without}`;
+}
+
+const isLimited = ({ filter, maxSteps = 0, through = [], throughOneOf = [], avoid = [], avoidKinds = [], inOrder = false, minIndependent = 1 }: PathQuery): boolean =>
+  filterKey(filter) !== '' || (maxSteps > 0 && maxSteps < fewSteps) || through.length + throughOneOf.length + avoid.length + avoidKinds.length > 0 || inOrder || minIndependent > 1;

@@ -70,7 +70,7 @@ export interface Turn {
   readonly own: number;
   readonly common: number;
   readonly shared: number;
-  /** Two causes of one effect, or two signs of it: what meets there is blocked (a collider; Pearl 2009). */
+  /** Two causes of one effect, two signs of one thing, two parts of one whole: what meets there is blocked (a collider; Pearl 2009). */
   readonly collider: boolean;
   /** What is brought about goes on to bring something about, told from either end. */
   readonly chain: boolean;
@@ -79,8 +79,8 @@ export interface Turn {
 /** The turns between steps that follow each other. */
 export const turnsOf = (judging: Judging, steps: readonly JudgedStep[]): Turn[] => steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!, step));
 
-/** Whether two claims that run into one entity say nothing of each other by that: both bring it about, both are signs of it, both are read off as the same. */
-const converge = (one: RelationType, other: RelationType): boolean => (one.bearing !== undefined && one.bearing === other.bearing) || (one.annotates && one === other);
+/** Whether two claims that run into one entity say nothing of each other by that: both bring it about, both are signs of it, both are read off as the same, both are parts of it. */
+const converge = (one: RelationType, other: RelationType): boolean => (one.bearing !== undefined && one.bearing === other.bearing) || (one.annotates && one === other) || (one.hierarchy && other.hierarchy);
 
 export function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: JudgedStep, { ties: [out] }: JudgedStep): Turn {
   const [before, after] = [into!.claim, out!.claim];

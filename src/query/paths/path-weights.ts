@@ -53,9 +53,11 @@ export const pathWeights = {
   /** Steps from which on a path is long: shown only where no shorter one is worth it. */
   long: 6,
   /** An actor, a gathering or what is less particular than this joins two facts about it that nothing as particular joins. */
-  apart: 0.4,
+  apart: 0.45,
   /** Entities at most in the claims that cite a paragraph, if that is to tell one matter: a lede and a list have more. */
   oneMatter: 8,
+  /** A way round that scores less than this is far-fetched: none of those that editors read below it was fit to print. */
+  connects: 53,
   /** Paths of a group at most that come apart, where something connects the ends and where nothing does. */
   shownApart: { connected: 2, unconnected: 4 },
   /** Factor on what is passed where two causes of it meet. */

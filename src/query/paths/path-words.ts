@@ -113,7 +113,7 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
 /** Who speaks for a step: those of the claim read out, else of the claims that say the same; and who alone has reported them. */
 function vouching(store: Store, step: JudgedStep, claim: ClaimView): string {
   const [only] = step.sources.size === 1 ? step.sources : [];
-  const through = only === undefined ? '' : `, as reported by ${store.entities.ref(only).short} alone`;
+  const through = only === undefined ? '' : `, all as ${store.entities.ref(only).short} reports them`;
   if (claim.independent > 1) return `${claim.independent} independent voices vouch for it${through}`;
   return `${step.voices.size} voices say as much in ${step.vouching} claims${through}`;
 }
@@ -135,7 +135,7 @@ function predicateOf(store: Store, event: number, other: number, { claim, beside
   const relation = store.claims.relation(claim);
   if (beside === 'loose') return `${store.claims.from[claim] === other ? relation.label : relation.inverse} ${name(event)}`;
   if (beside === 'reason') return `bore on why ${name(event)} was held or mattered`;
-  if (beside === 'said' && store.entities.ref(other).kind === 'actor') return `had to do with what was said or done ${placeOf(store, event)}`;
+  if (beside === 'said') return `had to do with what was said or done ${placeOf(store, event)}`;
   return `came up ${placeOf(store, event)}`;
 }
 
@@ -145,15 +145,15 @@ export const apartSays = (store: Store, apart: readonly Apart[]): string => [...
 function breakSays(store: Store, apart: Apart): string {
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.at.map(name))}: nothing recorded here connects them.`;
-  if (apart.is === 'collider') return `${capital(joinNames([apart.one, apart.other].map(name)))} both bear on ${name(apart.on)}: nothing recorded here says how they bear on each other.`;
+  if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.at.map(name))}: that is all that joins them.`;
+  if (apart.is === 'collider') return `${capital(joinNames([apart.one, apart.other].map(name)))} both bear on ${name(apart.on)}: nothing here says how they bear on each other.`;
   const { end, on, tie } = apart;
   const several = pluralOf(store.entities.ref(end));
-  const rest = `nothing recorded here connects ${several ? 'them' : 'it'} with the rest`;
+  const rest = `that is all that joins ${several ? 'them' : 'it'} to the rest`;
   const relation = store.claims.relation(tie.claim);
-  if (tie.beside === 'loose') return `All that ties ${name(end)} to ${name(on)} is that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
+  if (tie.beside === 'loose') return `What is read here of ${name(end)} and ${name(on)} is only that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
   if (tie.beside === 'reason') return `${capital(name(end))} only ${several ? 'bear' : 'bears'} on why ${name(on)} was held or mattered: ${rest}.`;
-  if (tie.beside === 'said') return `What was said or done ${placeOf(store, on)} is all that ties ${name(end)} to it: ${rest}.`;
+  if (tie.beside === 'said') return `${capital(name(end))} ${several ? 'were' : 'was'} only spoken of, or dealt with, ${placeOf(store, on)}: ${rest}.`;
   return `${capital(name(end))} only came up ${placeOf(store, on)}: ${rest}.`;
 }
 

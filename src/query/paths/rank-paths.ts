@@ -6,6 +6,7 @@ import { choosePaths } from './choose-paths.ts';
 import { siftDominated, weakestOf } from './dominance.ts';
 import type { JudgedPath } from './judged-path.ts';
 import { pathWeights } from './path-weights.ts';
+import { isLooseTie, standingOf } from './whether-connected.ts';
 
 /** The paths worth showing, in the groups that are shown one after another; in each the best first, then such as another one dominates. */
 export type Ranked = readonly { readonly group: PathGroup; readonly paths: readonly JudgedPath[] }[];
@@ -45,11 +46,11 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
     const forLoud = Math.min(loud.length, Math.max(Math.floor(places / 3), places - quiet.length));
     groups.push(...quietAndLoud(quiet.slice(0, places - forLoud), loud.slice(0, forLoud)));
   }
-  // What only stands beside the other is told after what connects the two.
+  // What only stands beside the other is told after what connects the two; a contrast that a source makes says more than what it puts into one gathering.
+  if (lead !== undefined) groups.splice(1, 0, { group: 'agenda', paths: [lead] });
   groups.splice(connected ? groups.length : 1, 0, { group: 'beside', paths: beside.slice(0, shown) });
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
-  if (lead !== undefined) groups.unshift({ group: 'agenda', paths: [lead] });
-  else groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
+  if (lead === undefined) groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
   const behind = new Set(dominated);
   return groups
     .filter(({ paths }) => paths.length > 0)
@@ -63,7 +64,7 @@ interface Sorted {
   readonly beside: readonly JudgedPath[];
   readonly between: readonly JudgedPath[];
   readonly agendas: readonly JudgedPath[];
-  /** Where nothing connects the two: the gathering at which both came up. */
+  /** Where nothing connects the two, or only what is far-fetched: the gathering at which both came up. */
   readonly lead: JudgedPath | undefined;
   readonly connected: boolean;
   /** The score below which nothing is shown. */
@@ -72,17 +73,16 @@ interface Sorted {
 
 function sorted(worthy: readonly JudgedPath[]): Sorted {
   const { worthAtAll, worthShowing } = pathWeights;
-  const isLoose = (path: JudgedPath) => isDirect(path) && path.steps[0]!.ties[0]!.beside === 'loose';
   const best = (paths: readonly JudgedPath[]) => Math.max(0, ...paths.map((path) => path.score));
   const real = worthy.filter((path) => path.agenda.length === 0);
   const agendas = worthy.filter((path) => path.agenda.length > 0);
-  const direct = real.filter((path) => isDirect(path) && !isLoose(path));
-  const connected = telling(real).some((path) => !isLoose(path));
+  const direct = real.filter((path) => isDirect(path) && !isLooseTie(path));
+  const connected = standingOf(real) === 'connected';
   const plain = agendas.filter((path) => path.steps.length === 2);
   const lead = connected ? undefined : plain[0];
   return {
     direct, lead, connected,
-    beside: real.filter(isLoose),
+    beside: real.filter(isLooseTie),
     // What came up at one gathering says as much as any way round by it.
     between: real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))),
     agendas: connected ? plain : agendas,

@@ -17,6 +17,8 @@ export function* countMatters(store: Store): Steps<void> {
   const { evidence, claims } = store;
   for (let claim = 0; claim < claims.count; claim++) {
     if ((claim & (pace - 1)) === pace - 1) yield;
+    // Who somebody is is told beside anything.
+    if (claims.relation(claim).endsOnly) continue;
     for (let piece = evidence.start[claim]!; piece < evidence.start[claim + 1]!; piece++) {
       const paragraphs = evidence.paragraphs(piece);
       if (paragraphs.length === 0) continue;
@@ -54,8 +56,8 @@ export function shareParagraph(store: Store, admit: Admit, a: number, b: number)
       const there = evidence.paragraphs(theirs);
       const shared = there.filter(({ n }) => here.some((paragraph) => paragraph.n === n));
       if (shared.length < Math.min(here.length, there.length)) continue;
-      const breadth = breadthOf(store).get(evidence.source[mine]!)!;
-      if (shared.some(({ n }) => breadth.get(n)! <= pathWeights.oneMatter)) return true;
+      const breadth = breadthOf(store).get(evidence.source[mine]!);
+      if (shared.some(({ n }) => (breadth?.get(n) ?? 0) <= pathWeights.oneMatter)) return true;
     }
   }
   return false;

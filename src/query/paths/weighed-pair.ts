@@ -116,7 +116,8 @@ function heaviestOf(claims: readonly number[], weight: Uint8Array): readonly num
 
 /** What relates before what only places side by side, then by firmness, weight and number. Sorted by chunks where there are many: a hundredth of firmness more or less is no difference then. */
 function* inOrder(ties: readonly Tie[], weight: Uint8Array): Steps<readonly Tie[]> {
-  const compare = (a: Tie, b: Tie) => Number(a.beside !== null) - Number(b.beside !== null) || b.firmness - a.firmness || weight[b.claim]! - weight[a.claim]! || a.claim - b.claim;
+  const rank = ({ beside }: Tie) => (beside === null ? 0 : beside === 'loose' ? 2 : 1);
+  const compare = (a: Tie, b: Tie) => rank(a) - rank(b) || b.firmness - a.firmness || weight[b.claim]! - weight[a.claim]! || a.claim - b.claim;
   if (ties.length <= 1000) return [...ties].sort(compare);
   const buckets: Tie[][] = [];
   for (const tie of ties) (buckets[(tie.beside !== null ? 101 : 0) + 100 - Math.floor(100 * tie.firmness)] ??= []).push(tie);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, eachApart, groupsOf, leads, pathOver, pathsOf, pathStore as storeOf, routesOf } from './path-store.ts';
+import { ask, clash, eachApart, groupsOf, leads, pathOver, pathsOf, pathStore as storeOf, routesOf } from './path-store.ts';
 import { ids, type SmallClaim, type SmallEntity } from './small-store.ts';
 
 const pathStore = (entities: readonly (string | SmallEntity)[], claims: readonly SmallClaim[]) => storeOf(entities, eachApart(claims));
@@ -24,7 +24,7 @@ describe('two claims that meet at an actor of many ties', () => {
 
   test('and have nothing else in common are separate facts, which the answer says', () => {
     const view = ask(hub(), 'tea', 'salt');
-    expect(pathsOf(view)[0]!.apart).toBe('These are separate facts about Bo: nothing recorded here connects them.');
+    expect(pathsOf(view)[0]!.apart).toBe('These are separate facts about Bo: that is all that joins them.');
     expect(pathsOf(view)[0]!.text).toContain(pathsOf(view)[0]!.apart!);
     expect(view.unconnected).toBe(unconnected);
   });
@@ -69,6 +69,17 @@ describe('what is told together is one matter, also where nothing particular tak
     expect(told([90], [90], others.map((id) => cited(leads('wool', id), 90)))).toBeDefined();
   });
 
+  test('by two who read one and the same claim, and by one conflict', () => {
+    const topics = ['topic tea', 'topic salt', 'topic iron', 'actor ada', ...others.map((id) => `topic ${id}`)];
+    const why = (topic: string, on: string): SmallClaim => [`why-${topic}`, 'glosses', `That word on iron shows ${topic}.`, { from: [on], to: [topic], about: ['iron'] }];
+    const store = (of: string, ...conflicts: Parameters<typeof storeOf>[2] & object) =>
+      storeOf(topics, eachApart([['word', 'hits', 'Ada hits iron.', { from: ['ada'], to: ['iron'] }], ['other', 'hits', 'Ada hits iron again.', { from: ['ada'], to: ['iron'] }], why('tea', 'word-aaaaaa'), why('salt', of), ...others.map((id) => leads('iron', id))]), conflicts);
+    const read = (of: ReturnType<typeof store>) => pathOver(ask(of, 'tea', 'salt'), 'tea iron salt').apart;
+    expect(read(store('other-aaaaaa'))).toBeDefined();
+    expect(read(store('word-aaaaaa'))).toBeUndefined();
+    expect(read(store('other-aaaaaa', clash('tension', 'iron', ['why-tea'], ['why-salt'])))).toBeUndefined();
+  });
+
   test('by somebody who reads both as one', () => {
     expect(apart(pathStore(...bo(['gloss', 'glosses', 'Bo means both against wool.', { from: ['bo-tea-aaaaaa', 'bo-salt-aaaaaa'], to: ['wool'] }])))).toBeUndefined();
   });
@@ -83,18 +94,26 @@ describe('two remarks on a broad issue', () => {
   const apart = (first: SmallClaim, second: SmallClaim) => pathOver(ask(store(first, second), 'tea', 'salt'), 'tea iron salt').apart;
 
   test('are separate facts about it', () => {
-    expect(apart(about('tea'), remark('salt'))).toBe('These are separate facts about iron: nothing recorded here connects them.');
+    expect(apart(about('tea'), remark('salt'))).toBe('These are separate facts about iron: that is all that joins them.');
   });
 
-  test('unless the one is part of it, or brings it about, so that what is said of it goes for that', () => {
-    expect(apart(['part', 'within', 'Tea is part of iron.', { from: ['tea'], to: ['iron'] }], remark('salt'))).toBeUndefined();
-    expect(apart(leads('tea', 'iron'), remark('salt'))).toBeUndefined();
-    // What iron brings about is not met by a remark on iron.
-    expect(apart(leads('iron', 'tea'), remark('salt'))).toBe('These are separate facts about iron: nothing recorded here connects them.');
+  test('unless the one is part of it, or brings it about, and shares in what is said of it', () => {
+    const meant: SmallClaim = ['meant', 'glosses', 'Iron is meant for salt.', { from: ['iron'], to: ['salt'] }];
+    const part = (id: string): SmallClaim => [`part-${id}`, 'within', `${id} is part of iron.`, { from: [id], to: ['iron'] }];
+    expect(apart(part('tea'), meant)).toBeUndefined();
+    expect(apart(leads('tea', 'iron'), meant)).toBeUndefined();
+    // What iron brings about is not met by a remark on iron, nor is a part of it by what else runs into it.
+    expect(apart(leads('iron', 'tea'), remark('salt'))).toBe('These are separate facts about iron: that is all that joins them.');
+    expect(apart(part('tea'), remark('salt'))).toBe('These are separate facts about iron: that is all that joins them.');
+  });
+
+  test('goods are no broad issue, however many have to do with them', () => {
+    const goods = pathStore(['topic tea', 'topic salt', 'topic/goods iron', ...others.map((id) => `topic ${id}`)], [about('tea'), remark('salt'), ...others.map((id) => leads('iron', id))]);
+    expect(pathOver(ask(goods, 'tea', 'salt'), 'tea iron salt').apart).toBeUndefined();
   });
 
   test('and two signs of it connect no more than two causes', () => {
-    expect(apart(remark('tea'), remark('salt'))).toBe('Tea and Salt both bear on iron: nothing recorded here says how they bear on each other.');
+    expect(apart(remark('tea'), remark('salt'))).toBe('Tea and Salt both bear on iron: nothing here says how they bear on each other.');
   });
 });
 
@@ -108,7 +127,7 @@ describe('a tree', () => {
   const tree = (...more: SmallClaim[]) => ask(store(...more), 'tea', 'salt', { also: ids('silk') }).connection!;
 
   test('whose branches only meet at a broad issue says so', () => {
-    expect(tree().agenda).toBe('These are separate facts about iron: nothing recorded here connects them.');
+    expect(tree().agenda).toBe('These are separate facts about iron: that is all that joins them.');
     expect(tree().text).toContain(tree().agenda!);
   });
 
@@ -133,7 +152,15 @@ test('what was settled at one gathering is as separate as what one actor did, un
   const at = (n: number) => storeOf(['topic tea', 'topic salt', 'actor ada', 'actor bo', call, ...others.map((id) => `topic ${id}`)], [settled('tea', 101), settled('salt', n), ...busy]);
   const apart = (n: number) => pathOver(ask(at(n), 'tea', 'salt', { avoidKinds: ['actor'] }), 'tea spring-call salt').apart;
   expect(apart(101)).toBeUndefined();
-  expect(apart(102)).toBe('These are separate facts about the spring call: nothing recorded here connects them.');
+  expect(apart(102)).toBe('These are separate facts about the spring call: that is all that joins them.');
+});
+
+test('a president is met by what the state does, an ambassador is not', () => {
+  const store = (role: string) =>
+    pathStore(['actor ada', 'topic salt', 'actor/state bo', ...others.map((id) => `topic ${id}`)], [['office', 'belongs', 'Ada serves Bo.', { from: ['ada'], to: ['bo'], role }], ['does', 'hits', 'Bo hits salt.', { from: ['bo'], to: ['salt'] }], ...others.map((id) => leads('bo', id))]);
+  const apart = (role: string) => pathOver(ask(store(role), 'ada', 'salt'), 'ada bo salt').apart;
+  expect(apart('Head')).toBeUndefined();
+  expect(apart('envoy')).toBe('These are separate facts about Bo: that is all that joins them.');
 });
 
 test('who may agree has settled nothing', () => {
@@ -147,7 +174,7 @@ describe('an end that only came up at a gathering', () => {
   test('hangs on what follows from it by no more than that', () => {
     const store = pathStore(['topic tea', 'topic salt', 'topic iron', call], [covers('tea'), leads('spring-call', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea spring-call iron salt');
-    expect(path.apart).toBe('Tea only came up in the spring call: nothing recorded here connects it with the rest.');
+    expect(path.apart).toBe('Tea only came up in the spring call: that is all that joins it to the rest.');
     // Who asks about the call itself has asked for what came up there.
     const asked = pathStore(['topic tea', 'topic salt', call], [covers('tea'), leads('tea', 'salt')]);
     expect(pathOver(ask(asked, 'spring-call', 'salt'), 'spring-call tea salt').apart).toBeUndefined();
@@ -183,7 +210,7 @@ describe('an end that only came up at a gathering', () => {
 
 test('what only contrasts with something is tied to it by nothing more', () => {
   const store = pathStore(['topic tea', 'topic salt', 'topic iron'], [['beside', 'comes', 'First came tea, then iron.', { from: ['tea'], to: ['iron'] }], ['iron-salt', 'leads', 'Of iron comes salt.', { from: ['iron'], to: ['salt'] }]]);
-  expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.apart).toBe('All that ties tea to iron is that the one comes before the other, which is no connection.');
+  expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.apart).toBe('What is read here of tea and iron is only that the one comes before the other, which is no connection.');
 });
 
 test('a gathering in the middle at which something only came up ties it to nothing either', () => {
@@ -197,7 +224,7 @@ test('all actors at which a path breaks are named', () => {
     ['topic tea', 'topic salt', 'actor/state bo', 'actor/state cy', ...others.map((id) => `topic ${id}`)],
     [leads('bo', 'tea'), ['pact', 'hits', 'Bo hits Cy.', { from: ['bo'], to: ['cy'] }], leads('cy', 'salt'), ...many('bo'), ...many('cy')],
   );
-  expect(pathOver(ask(store, 'tea', 'salt', { avoidKinds: ['topic'] }), 'tea bo cy salt').apart).toBe('These are separate facts about Bo and Cy: nothing recorded here connects them.');
+  expect(pathOver(ask(store, 'tea', 'salt', { avoidKinds: ['topic'] }), 'tea bo cy salt').apart).toBe('These are separate facts about Bo and Cy: that is all that joins them.');
 });
 
 test('two causes of one effect are not connected by it (a collider)', () => {
@@ -206,7 +233,40 @@ test('two causes of one effect are not connected by it (a collider)', () => {
   const [collider, chain] = [specific(store(leads('salt', 'iron'))), specific(store(leads('iron', 'salt')))];
   expect(collider.value).toBeLessThan(chain.value);
   expect(collider.words).toContain('both claims there end in it, which connects their beginnings to nothing');
-  expect(pathsOf(ask(store(leads('salt', 'iron')), 'tea', 'salt'))[0]!.apart).toBe('Tea and Salt both bear on Iron: nothing recorded here says how they bear on each other.');
+  expect(pathsOf(ask(store(leads('salt', 'iron')), 'tea', 'salt'))[0]!.apart).toBe('Tea and Salt both bear on Iron: nothing here says how they bear on each other.');
+});
+
+describe('an answer', () => {
+  const far: SmallClaim[] = ['tea', 'a', 'b', 'c', 'd'].map((id, i) => {
+    const next = ['a', 'b', 'c', 'd', 'salt'][i]!;
+    return [`${id}-${next}`, 'leads', `${id} might lead to ${next}.`, { from: [id], to: [next], modality: 'hypothetical' }, { source: 'paper', certainty: 'hedged' }];
+  });
+  const entities = ['topic tea', 'topic salt', 'topic a', 'topic b', 'topic c', 'topic d', 'topic iron', call];
+
+  test('that has only long and thin ways says so, after what says more', () => {
+    const view = ask(pathStore(entities, far), 'tea', 'salt');
+    expect(view.unconnected).toBe('Only far-fetched ways connect the two here: what follows is long, or thin at more than one step.');
+    const beside: SmallClaim = ['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }];
+    expect(groupsOf(ask(pathStore(entities, [...far, covers('tea'), covers('salt'), beside]), 'tea', 'salt'))).toEqual(['beside', 'agenda', 'without-actors']);
+    // A short and firm one is none of that.
+    expect(ask(pathStore(entities, [...far, leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]), 'tea', 'salt').unconnected).toBeUndefined();
+  });
+
+  test('of two that nothing connects says whether the one speaks of the other', () => {
+    const store = pathStore(['actor ada', 'actor bo', 'topic salt', call], [
+      ['meets', 'attends', 'Ada attends the spring call.', { from: ['ada'], to: ['spring-call'] }], covers('salt'),
+      ['told', 'hits', 'Bo hits salt.', { from: ['bo'], to: ['salt'] }, { source: 'paper', voices: ['ada'] }],
+    ]);
+    expect(ask(store, 'ada', 'salt').notes).toEqual(['Ada speaks of salt: 1 claim rests on it as a voice, such as “Bo hits salt.” (Paper ¶4). Filter by speaker to read it.']);
+    expect(ask(store, 'bo', 'salt').notes).toEqual([]);
+  });
+
+  test('under limits names them, and says whether something connects the two without them', () => {
+    const store = pathStore(entities, [covers('tea'), covers('salt'), leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
+    expect(ask(store, 'tea', 'salt').unconnected).toBeUndefined();
+    expect(ask(store, 'tea', 'salt', { avoid: ids('iron') }).unconnected).toBe(`Under these limits n${unconnected.slice(1)} Without these limits something does.`);
+    expect(ask(pathStore(entities, [covers('tea'), covers('salt')]), 'tea', 'salt', { avoid: ids('iron') }).unconnected).toBe(`Under these limits n${unconnected.slice(1)}`);
+  });
 });
 
 describe('what is left out of the list', () => {

@@ -28,7 +28,7 @@ const pathVocabulary = vocabulary.parse({
     type('ties', 'ties', { ties: ['F-A'] }),
     type('settles', 'settles', { family: 'interaction', plover: 'AGREE', ties: ['F-T', 'F-A', 'F-E', 'A-E'] }),
     type('urges', 'urges', { family: 'interaction', plover: 'REQUEST', ties: ['F-T', 'F-A', 'F-E', 'A-E'] }),
-    type('belongs', 'belongs to', { step: 128, endsOnly: true }),
+    type('belongs', 'belongs to', { step: 128, endsOnly: true, role: 'optional', actsFor: ['head'] }),
   ],
 });
 

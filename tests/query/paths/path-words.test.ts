@@ -131,5 +131,5 @@ test('three ends: the tree names its thinnest step, and says when all they share
   const entities = ['topic tea', 'topic salt', 'topic iron', 'topic wool'];
   const way = (...more: SmallClaim[]) => ask(pathStore(entities, [...beside, ...more]), 'tea', 'salt', { also: ids('iron') }).connection!;
   expect(way(leads('tea', 'wool'), leads('wool', 'salt')).entities.map((entity) => entity.id)).toContain('wool');
-  expect(way().agenda).toBe('All that ties Tea to salt is that the one comes before the other, which is no connection.');
+  expect(way().agenda).toBe('What is read here of Tea and salt is only that the one comes before the other, which is no connection.');
 });

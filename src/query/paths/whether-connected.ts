@@ -1,0 +1,18 @@
+import type { JudgedPath } from './judged-path.ts';
+import { pathWeights } from './path-weights.ts';
+
+/** Whether anything connects the ends: a path that is more than an agenda or a contrast and holds together; one of that kind, but long or thin; neither. */
+export type Standing = 'connected' | 'far-fetched' | 'unconnected';
+
+export function standingOf(paths: readonly JudgedPath[]): Standing {
+  let best = -1;
+  for (const path of paths) {
+    if (path.agenda.length > 0 || path.apart.length > 0 || isLooseTie(path)) continue;
+    // A direct tie is no way round, however thin.
+    best = Math.max(best, path.route.nodes.length === 2 ? 100 : path.score);
+  }
+  return best < 0 ? 'unconnected' : best < pathWeights.connects ? 'far-fetched' : 'connected';
+}
+
+/** A direct tie that only sets the two side by side. */
+export const isLooseTie = (path: JudgedPath): boolean => path.route.nodes.length === 2 && path.steps[0]!.ties[0]!.beside === 'loose';
