@@ -126,7 +126,7 @@ export interface ConnectionView {
   /** Each step away from the first end. */
   readonly steps: readonly PathStep[];
   readonly cost: number;
-  readonly method: 'exact' | 'approximate';
+  readonly method: 'exact' | 'approximate' | 'joined';
   /** How the tree was found and how far from the best it can be. */
   readonly says: string;
   /** Index of the thinnest step, why, and both as a sentence. */

@@ -16,7 +16,8 @@ export interface Connection {
   readonly arcs: readonly (readonly [number, number])[];
   /** Steps and entities passed, each once. */
   readonly cost: number;
-  readonly method: 'exact' | 'approximate';
+  /** `joined`: the best paths between the ends, put together (join-paths.ts). */
+  readonly method: 'exact' | 'approximate' | 'joined';
 }
 
 const far = 0x3fffffff;
@@ -225,7 +226,7 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array, seeds: readonly n
 }
 
 /** The arcs of a tree in order of distance from its root, each pointing away from it. */
-function rooted(root: number, arcs: readonly (readonly [number, number])[]): [number, number][] {
+export function rooted(root: number, arcs: readonly (readonly [number, number])[]): [number, number][] {
   const beside = new Map<number, number[]>();
   for (const [u, v] of arcs) {
     for (const [a, b] of [[u, v], [v, u]] as const) {

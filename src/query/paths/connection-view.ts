@@ -9,6 +9,7 @@ import { treeApart } from './coming-apart.ts';
 import { connectEnds, type Connection } from './connect-ends.ts';
 import { weighSteps } from './judge-path.ts';
 import type { AgendaSide, Apart, JudgedStep, Judging } from './judged-path.ts';
+import { joinPaths } from './join-paths.ts';
 import { ask, barredOf, type Question } from './path-question.ts';
 import { stepView } from './path-view.ts';
 import { agendaSays, apartSays, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
@@ -36,6 +37,16 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     const { steps } = yield* weighSteps({ ...judging, graph, admit: asked.admit }, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
     return { found, steps, quiet: avoidKinds.length > 0, agenda: commonAgenda(store, steps) };
   }
+  function* joinedAttempt(): Steps<Attempt | null> {
+    const { tree: found, groups } = yield* joinPaths(store, question, ends);
+    if (found === null) {
+      notes.push(...joinedInPart(store, ends, groups));
+      return null;
+    }
+    const { steps } = yield* weighSteps(judging, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
+    const tree = { found, steps, quiet: false, agenda: commonAgenda(store, steps) };
+    return tree.agenda.length === 0 && breaksOf(tree).length === 0 ? tree : null;
+  }
   const cheapest = (yield* attempt(['actor'], [])) ?? (yield* attempt([], []));
   if (cheapest === null) {
     notes.push('Not all ends hang together under these limits.');
@@ -51,7 +62,9 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     if (found !== null) [plain, asked] = [found, firm];
   }
   // What only meets at a call, or at what has to do with everything, may be joined by something else.
-  const { best, round } = yield* firstWhole(plain, (without) => attempt(['actor'], without, asked), (without) => attempt([], without, asked), breaksOf, terminals);
+  const whole = yield* firstWhole(plain, (without) => attempt(['actor'], without, asked), (without) => attempt([], without, asked), breaksOf, terminals);
+  // The shortest may only be short because they hold together by nothing; the paths between two ends each may do better.
+  const { best, round } = whole ?? { best: (yield* joinedAttempt()) ?? plain, round: [] };
   const shared = plain.agenda[0]?.event ?? -1;
   const breaks = breaksOf(best);
   const { found, steps: judged, quiet, agenda: sides } = best;
@@ -77,7 +90,9 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     cost: found.cost,
     method: found.method,
     says:
-      found.method === 'exact'
+      found.method === 'joined'
+        ? `The best paths between the ${2 + also.length} ends${passing}, joined: a shorter graph would hold them by what only meets.`
+        : found.method === 'exact'
         ? `The shortest way to hold all ${2 + also.length} ends${passing} together${held.length === 0 ? '' : ` that ${joinNames(held)}`}${more}.`
         : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,
     thinnest,
@@ -86,13 +101,25 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   };
 }
 
+/** Which of the ends something connects, where not all are. */
+function joinedInPart(store: Store, ends: readonly (readonly number[])[], groups: readonly (readonly number[])[]): string[] {
+  const names = (group: readonly number[]): string => joinNames(group.map((end) => inSentence(store, store.entities.ref(ends[end]![0]!))));
+  const together = groups.filter((group) => group.length > 1);
+  if (together.length === 0) return [];
+  const alone = groups.filter((group) => group.length === 1).flat();
+  const parts = together.map((group) => `${names(group)} are connected with each other`);
+  return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with nothing of that`])].join('; '))}.`];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Trees tried, each round what those before only met at. */
 const mostTries = 8;
 
 type TryAround = (without: readonly number[]) => Steps<Attempt | null>;
 
-/** The first tree that is whole, without an actor if there is one, and what it goes round; the plain one where none is found. */
-function* firstWhole(plain: Attempt, quiet: TryAround, loud: TryAround, breaksOf: (tree: Attempt) => readonly Apart[], terminals: ReadonlySet<number>): Steps<{ best: Attempt; round: readonly number[] }> {
+/** The first tree that is whole, without an actor if there is one, and what it goes round; null where none is found. */
+function* firstWhole(plain: Attempt, quiet: TryAround, loud: TryAround, breaksOf: (tree: Attempt) => readonly Apart[], terminals: ReadonlySet<number>): Steps<{ best: Attempt; round: readonly number[] } | null> {
   const round: number[] = [];
   let tree = plain;
   for (let tries = 0; tries < mostTries; tries++) {
@@ -106,7 +133,7 @@ function* firstWhole(plain: Attempt, quiet: TryAround, loud: TryAround, breaksOf
     if (next === null) break;
     tree = next;
   }
-  return { best: plain, round: [] };
+  return null;
 }
 
 /** What a tree keeps off, as far as it can be told in few words. */

@@ -137,6 +137,36 @@ describe('a tree', () => {
     expect(round.entities.map(({ id }) => id)).not.toContain('iron');
   });
 
+  const hubs = Array.from({ length: 9 }, (_, i) => `hub-${i}`);
+  /** More broad issues than are tried to be gone round, on which all three ends are remarked. */
+  const crowded = (...more: SmallClaim[]) =>
+    pathStore(
+      ['topic tea', 'topic salt', 'topic silk', 'actor ada', ...['a', 'b', 'c', 'd'].map((id) => `topic ${id}`), ...hubs.map((id) => `topic ${id}`), ...others.map((id) => `topic ${id}`)],
+      [
+        ...hubs.flatMap((hub): SmallClaim[] => [
+          [`tea-${hub}`, 'glosses', `Tea shows that ${hub} is sought.`, { from: ['tea'], to: [hub] }], [`salt-${hub}`, 'wouldsign', `Salt would tell where ${hub} goes.`, { from: ['salt'], to: [hub] }],
+          [`silk-${hub}`, 'hits', `Silk hits ${hub}.`, { from: ['silk'], to: [hub] }], ...others.map((id) => leads(hub, id)),
+        ]),
+        ...more,
+      ],
+    );
+  const chain = (...ids: string[]): SmallClaim[] => ids.slice(1).map((id, i) => leads(ids[i]!, id, {}, ...both));
+
+  test('is made of the paths between two ends each where the short ways meet at too much', () => {
+    const joined = ask(crowded(...chain('tea', 'a', 'b', 'salt'), ...chain('salt', 'c', 'd', 'silk')), 'tea', 'salt', { also: ids('silk') }).connection!;
+    expect(joined.method).toBe('joined');
+    expect(joined.agenda).toBeUndefined();
+    expect(joined.steps.map(({ from, to }) => `${from.id} ${to.id}`)).toEqual(['tea a', 'a b', 'b salt', 'salt c', 'c d', 'd silk']);
+    expect(joined.says).toBe('The best paths between the 3 ends, joined: a shorter graph would hold them by what only meets.');
+  });
+
+  test('that cannot be whole says which of the ends are connected', () => {
+    const view = ask(crowded(...chain('tea', 'a', 'b', 'salt')), 'tea', 'salt', { also: ids('silk') });
+    expect(view.connection!.agenda).toBeDefined();
+    expect(view.notes.join()).toMatch(/^tea and salt are connected with each other; silk with nothing of that\.$/i);
+    expect(ask(crowded(), 'tea', 'salt', { also: ids('silk') }).notes).toEqual([]);
+  });
+
   test('is whole where its branches are told together, one by one', () => {
     const told = [glossed('tea'), glossed('salt'), glossed('silk')].map(([id, type, says, rest], i): SmallClaim => [id, type, says, rest, { source: 'paper', paragraphs: i === 1 ? [{ n: 91 }, { n: 92 }] : [{ n: 91 + Number(i === 2) }] }]);
     const joined = storeOf(['topic tea', 'topic salt', 'topic silk', 'topic iron', ...others.map((id) => `topic ${id}`)], [...eachApart(others.map((id) => leads('iron', id))), ...told]);
