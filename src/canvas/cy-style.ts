@@ -60,6 +60,7 @@ export function cyStyle(theme: Theme): StylesheetJson {
     },
     { selector: 'edge[line = "dashed"]', style: { 'line-style': 'dashed' } },
     { selector: 'edge[line = "dotted"]', style: { 'line-dash-pattern': [2, 4], 'line-style': 'dashed' } },
+    { selector: 'edge[line = "beside"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [0.1, 4.5], 'line-cap': 'round' } },
     ...pathDashes.flatMap((pattern, index) => (index === 0 ? [] : [{ selector: `edge[line = "path${index}"]`, style: { 'line-style': 'dashed' as const, 'line-dash-pattern': [...pattern] } }])),
     // Emptied, not faded: what is not near the pointer keeps its outline and its words.
     { selector: 'node.dim', style: { 'background-color': theme.paper, 'border-color': theme.context } },

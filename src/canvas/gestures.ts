@@ -20,14 +20,14 @@ const hoverDelay = 120;
 export function listenToGestures({ cy, scene, onIntent, labelAt, onHover, onDrag, onDrop }: GestureOptions): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let hovered = false;
-  const hover = (entity: string | null, edge: string | null, gone = false): void => {
+  const hover = (entity: string | null, edge: string | null, gone = false, at?: Point): void => {
     clearTimeout(waiting);
     if (entity === null && edge === null && !hovered) return;
     waiting = setTimeout(
       () => {
         hovered = entity !== null || edge !== null;
         onHover(entity !== null ? { entity } : edge !== null ? { edge } : null);
-        onIntent({ type: 'hover', entity: entity as EntityId | null });
+        onIntent({ type: 'hover', entity: entity as EntityId | null, ...(entity === null && edge !== null && { edge: { id: edge, ...(at && { at }) } }) });
       },
       gone ? 0 : entity === null && edge === null ? 40 : hoverDelay,
     );
@@ -61,7 +61,7 @@ export function listenToGestures({ cy, scene, onIntent, labelAt, onHover, onDrag
     hover(id ?? null, null);
   });
   cy.on('mouseover', 'node', (event) => hover(event.target.id(), null));
-  cy.on('mouseover', 'edge', (event) => hover(null, event.target.id()));
+  cy.on('mouseover', 'edge', (event) => hover(null, event.target.id(), false, { ...event.renderedPosition }));
   cy.on('mouseout', 'node, edge', () => hover(null, null));
   // Who leaves the canvas in one stroke is over no node any more, and Cytoscape does not say so.
   const leave = (): void => hover(null, null, true);

@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Core, type EdgeSingular } from 'cytoscape';
 import { diffScenes } from '../scene/scene-diff.ts';
 import type { CanvasHandle, CanvasOptions, MakeCanvas, Scene } from '../scene/scene.ts';
 import { bendEdges } from './bend-edges.ts';
@@ -20,6 +20,10 @@ import { edgeData, edgeElement, nodeData, nodeElement } from './to-elements.ts';
 import { tween } from './tween.ts';
 
 const motionMs = 160;
+/** Px of a picture that is saved from a strip, which itself shows a part only. */
+const wholeSize = { width: 960, height: 620 };
+/** Px of free area that a layout is asked for at least. */
+const leastRoom = 60;
 /** Above so many edges, they are left out while the view moves. */
 const manyEdges = 400;
 /** Above so many nodes, they jump to their places. */
@@ -30,12 +34,13 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   const { container, reducedMotion } = options;
   const layers = makeLayers(container);
   const measure = makeMeasure();
-  let theme: Theme = themes[options.theme];
+  let themeName = options.theme;
+  let theme: Theme = themes[themeName];
   let insets: Insets = { top: 48, right: 16, bottom: 16, left: 16 };
   let size = { width: 0, height: 0 };
 
   let wanted: Scene | null = null;
-  let scene: Scene = { nodes: [], edges: [], groups: [], title: '', detail: '', arrangement: 'groups', omitted: 0 };
+  let scene: Scene = { nodes: [], edges: [], groups: [], title: '', detail: '', arrangement: 'groups', omitted: 0, marks: [] };
   let places = new Map<string, Point>();
   /** Where the layout has put each: an entity that is let go of returns there. */
   const homes = new Map<string, Point>();
@@ -45,6 +50,8 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   let bends: ReadonlyMap<string, number> = new Map();
   let placedFor = '';
   let run = 0;
+  /** Settles when what is wanted has its places. */
+  let placing: Promise<void> = Promise.resolve();
   let scale = 1;
   let highlighted: { readonly entity?: string; readonly edge?: string } | null = null;
   let dimmed: ReadonlySet<string> | null = null;
@@ -224,13 +231,14 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
       return;
     }
     const incremental = key === placedFor && kept > view.nodes.length * 0.5;
-    const free = { width: size.width - insets.left - insets.right, height: size.height - insets.top - insets.bottom };
+    // While the canvas grows from a strip or shrinks to one, the furniture that was measured may be larger than it.
+    const free = { width: Math.max(leastRoom, size.width - insets.left - insets.right), height: Math.max(leastRoom, size.height - insets.top - insets.bottom) };
     const ground = groundKey(view, isStrip(size.height));
     if (ground !== stoodFor) stood.clear();
     stoodFor = ground;
     const stays = stood.size > 0;
     const request = toRequest(view, { ...free, incremental, places, homes: stood, labelSize });
-    void client.place(request).then((answer) => {
+    placing = client.place(request).then((answer) => {
       if (!answer || mine !== run) return;
       const wasEmpty = scene.nodes.length === 0;
       placedFor = key;
@@ -355,14 +363,16 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
       goTo({ zoom, pan: { x: x - (x - pan.x) * k, y: y - (y - pan.y) * k } }, reducedMotion ? 0 : motionMs);
     },
     highlight,
-    boxOf: (entity) => {
-      const element = cy.getElementById(entity);
+    boxOf: (id) => {
+      const element = cy.getElementById(id);
       if (element.empty()) return null;
+      if (element.group() === 'edges') return { ...(element as unknown as EdgeSingular).renderedMidpoint(), width: 0, height: 0 };
       const { x, y } = element.renderedPosition();
       const [width, height] = [element.renderedWidth(), element.renderedHeight()];
       return { x: x - width / 2, y: y - height / 2, width, height };
     },
     setTheme: (name) => {
+      themeName = name;
       theme = themes[name];
       cy.style(cyStyle(theme));
       restyle();
@@ -374,6 +384,8 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
       if (!touched && scene.nodes.length > 0) fit(0);
     },
     png: async (times = density()) => {
+      if (isStrip(size.height) && wanted) return pictureOfAll(wanted, themeName, times);
+      await placing;
       // Cytoscape's own layer at that scale, between ours painted anew.
       const middle = await createImageBitmap(await cy.png({ output: 'blob-promise', scale: times, full: false }));
       const frame = { ...size, density: times, pan: cy.pan() };
@@ -397,3 +409,19 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     },
   };
 };
+
+/** A scene drawn whole, off the screen. */
+async function pictureOfAll(scene: Scene, theme: CanvasOptions['theme'], times: number): Promise<Blob> {
+  const stage = document.createElement('div');
+  Object.assign(stage.style, { position: 'fixed', top: '0', left: '-4000px', width: `${wholeSize.width}px`, height: `${wholeSize.height}px` });
+  document.body.append(stage);
+  const whole = makeCanvas({ container: stage, theme, reducedMotion: true, onIntent: () => undefined });
+  try {
+    whole.setInsets({ top: 16, right: 16, bottom: 16, left: 16 });
+    whole.update(scene);
+    return await whole.png(times);
+  } finally {
+    whole.destroy();
+    stage.remove();
+  }
+}

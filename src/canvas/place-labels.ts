@@ -74,7 +74,7 @@ export function overlap(a: Rect, b: Rect): boolean {
 }
 
 /**
- * A place for each label: below, above, right or left of its node, whichever covers least; one that would cover a node or another label is left out
+ * A place for each label: below, above, right or left of its node or between two of these, whichever covers least; one that would cover a node or another label is left out
  * (and one outside of `within` comes last; greedy by priority, as in point-feature labelling: Christensen, Marks and Shieber 1995; O(n) with cells).
  */
 export function placeLabels(wishes: readonly LabelWish[], taken: Taken, within?: Rect): readonly PlacedLabel[] {
@@ -102,10 +102,16 @@ function candidates({ id, x, y, radius, width, height, up }: LabelWish): readonl
   const side = radius + 5;
   const below: PlacedLabel = { id, x: x - width / 2, y: y + radius + 2, width, height, align: 'center' };
   const above: PlacedLabel = { id, x: x - width / 2, y: y - radius - 2 - height, width, height, align: 'center' };
+  // Between the four main places, where a line leaves the node on each of those sides.
+  const [out, off] = [radius * 0.7 + 2, radius * 0.7 + 1];
   return [
     ...(up ? [above, below] : [below, above]),
     { id, x: x + side, y: y - height / 2, width, height, align: 'left' as const },
     { id, x: x - side - width, y: y - height / 2, width, height, align: 'right' as const },
+    ...[y + off, y - off - height].flatMap((top): PlacedLabel[] => [
+      { id, x: x + out, y: top, width, height, align: 'left' },
+      { id, x: x - out - width, y: top, width, height, align: 'right' },
+    ]),
   ];
 }
 

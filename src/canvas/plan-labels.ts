@@ -102,7 +102,7 @@ export function planLabels(picture: Picture): Plan {
     for (const [edge, curve] of curves) {
       // A path's line lies on the marker, which is as wide as a word is high.
       const half = edge.emphasis === 'path' ? 8 : 2;
-      const weight = edge.emphasis === 'context' ? 0.08 : edge.emphasis === 'path' ? 0.6 : 0.3;
+      const weight = edge.emphasis === 'context' ? 0.08 : edge.emphasis === 'path' || (edge.keys?.length ?? 0) > 0 ? 0.6 : 0.3;
       const steps = Math.ceil(Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) / 12);
       for (let i = 1; i < steps; i++) {
         const { x, y } = pointAt(curve, i / steps);

@@ -27,7 +27,7 @@ export function smallPicture(scene: Scene, height: number): Scene {
   return {
     ...scene,
     nodes: scene.nodes.flatMap((node) => (chosen.has(node.id) ? { ...node, bold: false, radius: Math.min(node.radius, largestRadius) } : [])),
-    edges: scene.edges.flatMap((edge) => (chosen.has(edge.source) && chosen.has(edge.target) ? { ...edge, labelled: false, contested: false } : [])),
+    edges: scene.edges.flatMap((edge) => (chosen.has(edge.source) && chosen.has(edge.target) ? { ...edge, labelled: false, contested: false, ...(edge.step !== undefined && { keys: [] }) } : [])),
     groups: [],
     ...(path && { path }),
   };

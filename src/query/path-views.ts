@@ -46,6 +46,8 @@ export interface PathStep {
   readonly where?: string;
   /** The inner entity is part of what was asked about and stands for it (Taiwan's defence for Taiwan): the step does not count in the score. */
   readonly within?: true;
+  /** The claim read out only places the two side by side: an agenda, an order in time, a contrast. */
+  readonly beside?: true;
   /** What stands against the claim read out: of each kind of conflict the claim that has most to do with the step. */
   readonly opposing: readonly OpposingView[];
   /** Accounts that leave this out. */

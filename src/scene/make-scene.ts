@@ -1,6 +1,7 @@
 import type { EntityId } from '../model/ids.ts';
 import type { EdgeView, NodeView } from '../query/views.ts';
 import { keep, keepById } from './keep.ts';
+import { marksOf } from './marks.ts';
 import { pathEdges } from './path-edges.ts';
 import type { SceneInput } from './scene-input.ts';
 import type { Emphasis, Scene, SceneEdge, SceneGroup, SceneNode } from './scene.ts';
@@ -10,7 +11,7 @@ import { connectionId } from './listed-paths.ts';
 import { longestChain } from './longest-chain.ts';
 import { byWeight, drawLimit, manyShown, pathsToDraw, type DrawnPath } from './what-to-draw.ts';
 
-export const emptyScene: Scene = Object.freeze({ nodes: [], edges: [], groups: [], title: '', detail: '', arrangement: 'groups', omitted: 0 });
+export const emptyScene: Scene = Object.freeze({ nodes: [], edges: [], groups: [], title: '', detail: '', arrangement: 'groups', omitted: 0, marks: [] });
 
 const boldLabels = 10;
 const blockedLimit = 3;
@@ -38,18 +39,21 @@ export function makeScene(input: SceneInput, previous: Scene = emptyScene): Scen
   const ends = input.view === 'paths' && input.paths?.none ? input.ends.filter((id) => ids.has(id)) : [];
   const arrangement = focused || ends.length > 1 ? 'path' : centre && !input.communities ? 'centre' : 'groups';
   const omitted = graph.nodes.length - views.length;
+  const groups = arrangement === 'groups' ? groupsOf(input, ids, views.length) : [];
+  const paths = drawn.map(({ id, number, look, label, steps }) => ({ id, number, look, label, steps: steps.length }));
   const scene: Scene = {
     nodes: keepById(previous.nodes, nodes),
     edges: keepById(previous.edges, edges),
-    groups: keep(previous.groups, arrangement === 'groups' ? groupsOf(input, ids, views.length) : []),
+    groups: keep(previous.groups, groups),
     ...sceneTitle(input, { nodes, edges, omitted, among: among.length, total: graph.total.entities }),
     arrangement,
     ...(arrangement === 'centre' && centre && { centre }),
     ...(arrangement === 'groups' && input.communities && { groupedBy: 'communities' as const }),
     ...(path && { path: keep(previous.path, path), ground: input.ends.join(' ') }),
     ...(connection && { joined: keep(previous.joined, connection.entities.map((ref) => ref.id)) }),
-    ...(focused && { paths: keep(previous.paths, drawn.map(({ id, number, look, label, steps }) => ({ id, number, look, label, steps: steps.length }))) }),
+    ...(focused && { paths: keep(previous.paths, paths) }),
     omitted,
+    marks: keep(previous.marks, marksOf(nodes, edges, groups, paths)),
   };
   return keepScene(previous, scene);
 }
@@ -125,6 +129,7 @@ function drawEdges(input: SceneInput, paths: readonly DrawnPath[], ids: Readonly
       ...drawn(step.edge, step.focused ? 'path' : 'focus'),
       labelled: step.focused || paths.length <= wordedPaths,
       ...(step.step !== undefined && { step: step.step }),
+      ...(step.beside && { beside: true as const }),
       ...(step.keys.length > 0 && { keys: step.keys }),
     });
   }

@@ -9,6 +9,8 @@ export interface PathEdge {
   readonly focused: boolean;
   /** Number of the step in the focused path, from 1. */
   readonly step?: number;
+  /** The path that it was first found on only sets the two side by side. */
+  readonly beside?: true;
   /** The other drawn paths that go over it, by number and look, in their order. */
   readonly keys: readonly PathKey[];
 }
@@ -20,15 +22,16 @@ export function pathEdges(paths: readonly DrawnPath[], edges: readonly EdgeView[
     const key = pair(edge.source, edge.target);
     ofPair.set(key, [...(ofPair.get(key) ?? []), edge]);
   }
-  const found = new Map<string, { edge: EdgeView; focused: boolean; step?: number; keys: PathKey[] }>();
+  const found = new Map<string, { edge: EdgeView; focused: boolean; step?: number; beside?: true; keys: PathKey[] }>();
   paths.forEach((path, rank) => {
     path.steps.forEach((step, index) => {
       const candidates = ofPair.get(pair(step.from.id, step.to.id)) ?? [];
       const read = step.claims[0];
       const edge = candidates.find((each) => read !== undefined && each.claims.includes(read.id)) ?? candidates[0] ?? fromStep(step);
-      // The words beside the line are those of the claim that the step reads out, not of the heaviest one that ties the two.
-      const worded = read === undefined || edge.label === read.phrase ? edge : { ...edge, label: read.phrase };
-      const had = found.get(edge.id) ?? { edge: worded, focused: rank === 0, ...(rank === 0 && { step: index + 1 }), keys: [] };
+      // The words beside the line are those of the claim that the step reads out, not of the heaviest one that ties the two; and it comes first where they are listed.
+      const claims = read !== undefined && edge.claims.indexOf(read.id) > 0 ? [read.id, ...edge.claims.filter((each) => each !== read.id)] : edge.claims;
+      const worded = read === undefined || (edge.label === read.phrase && claims === edge.claims) ? edge : { ...edge, label: read.phrase, claims };
+      const had = found.get(edge.id) ?? { edge: worded, focused: rank === 0, ...(rank === 0 && { step: index + 1 }), ...(step.beside === true && { beside: true as const }), keys: [] };
       if (rank > 0 && !had.keys.some((key) => key.look === path.look)) had.keys.push({ number: path.number, look: path.look });
       found.set(edge.id, had);
     });

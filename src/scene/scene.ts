@@ -26,6 +26,8 @@ export interface SceneEdge extends EdgeView {
   readonly step?: number;
   /** Drawn paths beside the focused one that go over it. */
   readonly keys?: readonly PathKey[];
+  /** A step that only sets the two side by side: drawn muted. */
+  readonly beside?: true;
   /** A limit or filter blocks it (drawn in the contest colour, with a cross). */
   readonly blocked?: string;
 }
@@ -45,6 +47,9 @@ export interface SceneGroup {
   readonly label: string;
   readonly members: readonly EntityId[];
 }
+
+/** What is drawn with a meaning of its own, beside the shapes of kinds and the lines of classes; the legend has words for each. */
+export type Mark = 'selected' | 'asked' | 'path' | 'others' | 'beside' | 'unrealised' | 'mutual' | 'blocked' | 'planned' | 'context' | 'group' | 'weight';
 
 /** Everything the canvas draws, derived from state and results; unchanged nodes and edges keep their identity (===). */
 export interface Scene {
@@ -70,6 +75,8 @@ export interface Scene {
   readonly ground?: string;
   /** Not drawn because too many were asked for. */
   readonly omitted: number;
+  /** The marks that are on the screen. */
+  readonly marks: readonly Mark[];
 }
 
 /** What a person did on the canvas; the session turns it into actions. */
@@ -79,8 +86,15 @@ export type Intent =
   | { readonly type: 'select-edge'; readonly edge: string; readonly claims: readonly ClaimId[] }
   | { readonly type: 'expand'; readonly entity: EntityId }
   | { readonly type: 'move'; readonly entity: EntityId; readonly x: number; readonly y: number }
-  | { readonly type: 'hover'; readonly entity: EntityId | null }
+  /** The pointer is over an entity, or over an edge at a point of the canvas (px), or over neither. */
+  | { readonly type: 'hover'; readonly entity: EntityId | null; readonly edge?: HoveredEdge }
   | { readonly type: 'clear' };
+
+export interface HoveredEdge {
+  readonly id: string;
+  /** Px of the canvas; absent = its middle. */
+  readonly at?: { readonly x: number; readonly y: number };
+}
 
 /** The drawing as the rest of the program sees it; only src/canvas knows what draws it. */
 export interface CanvasHandle {
@@ -89,12 +103,12 @@ export interface CanvasHandle {
   zoomBy(factor: number): void;
   /** Highlights an entity's or an edge's surroundings, as hovering does; null ends it. */
   highlight(target: { readonly entity?: EntityId; readonly edge?: string } | null): void;
-  /** Bounding box of an entity in px of the canvas, for menus; null when not drawn. */
-  boxOf(entity: EntityId): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  /** Bounding box of an entity in px of the canvas, of an edge its middle, for menus and cards; null when not drawn. */
+  boxOf(element: EntityId | string): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
   setTheme(theme: 'light' | 'dark'): void;
   /** Areas of the canvas under furniture, which labels and nodes keep clear of (px). */
   setInsets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
-  /** The present picture, with so many px for one of the screen; as many as the screen has unless told. */
+  /** The present picture, with so many px for one of the screen, as many as the screen has unless told; where it is a strip that shows a part, all of the scene. */
   png(scale?: number): Promise<Blob>;
   destroy(): void;
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { Overview } from '../query/views.ts';
 import { keep } from '../scene/keep.ts';
-import type { Intent } from '../scene/scene.ts';
+import type { HoveredEdge, Intent } from '../scene/scene.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { emptyBriefing, type Briefing } from './briefing.ts';
 import { createAnnouncer } from './announce.ts';
@@ -67,6 +67,7 @@ export function createSession(options: SessionOptions): Session {
   const epoch = signal(0);
   const expanding = signal<EntityId | null>(null);
   const hovered = signal<EntityId | null>(null);
+  const hoveredEdge = signal<HoveredEdge | null>(null);
   const wantedEnd = signal<PathEnd | null>(null);
   let insteadOf: EntityId | undefined;
   const whole = signal<Overview | null>(null);
@@ -85,7 +86,7 @@ export function createSession(options: SessionOptions): Session {
   let dossier: string | undefined;
 
   const refs = createKnownRefs();
-  const questions = createQuestions({ engine, state, epoch, expanding, hovered, refs, now });
+  const questions = createQuestions({ engine, state, epoch, expanding, hovered, hoveredEdge, refs, now });
   const announcer = createAnnouncer(questions, state, refs, now);
   const addressFor = (at: ViewState): string => writeAddress(at, dossier === home ? undefined : dossier);
   const address = (): string => addressFor(state.peek());
@@ -168,6 +169,7 @@ export function createSession(options: SessionOptions): Session {
       refs.clear();
       expanding.value = null;
       hovered.value = null;
+      hoveredEdge.value = null;
       epoch.value += 1;
     });
     if (!first) tell(false);
@@ -197,7 +199,8 @@ export function createSession(options: SessionOptions): Session {
       case 'select': {
         const end = filling.peek();
         if (end !== null && !wish.add) return fill(end, wish.entity);
-        return dispatch({ type: 'select', entity: wish.entity, add: wish.add, open: state.peek().view === 'overview' && !wish.add });
+        // Nothing moves under the pointer: what is selected is opened by Enter, or from its panel.
+        return dispatch({ type: 'select', entity: wish.entity, add: wish.add });
       }
       case 'select-many':
         return dispatch({ type: 'select-many', entities: wish.entities });
@@ -211,7 +214,10 @@ export function createSession(options: SessionOptions): Session {
       case 'move':
         return dispatch({ type: 'move', entity: wish.entity, x: wish.x, y: wish.y });
       case 'hover':
-        hovered.value = wish.entity;
+        batch(() => {
+          hovered.value = wish.entity;
+          hoveredEdge.value = wish.edge ?? null;
+        });
         return;
       case 'clear':
         return dispatch({ type: 'clear' });
@@ -250,8 +256,9 @@ export function createSession(options: SessionOptions): Session {
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
     hovered,
+    hoveredEdge,
     filling,
-    hoverClaim: questions.hoverClaim.value,
+    hoverClaims: questions.hoverClaims.value,
     expanding,
     expansion: questions.expansion.value,
     dispatch,
@@ -287,6 +294,10 @@ export function createSession(options: SessionOptions): Session {
     readEntities: async (ids) => {
       const found = await Promise.all(ids.map((id) => engine.entity({ id, limit: 1 }).catch(() => null)));
       return found.flatMap((view) => (view ? [view.entity] : []));
+    },
+    readDates: async (ids) => {
+      const found = await Promise.all(ids.map((id) => engine.entity({ id, limit: 1 }).catch(() => null)));
+      return new Map(found.flatMap((view) => (view?.when ? [[view.ref.id, view.when] as const] : [])));
     },
     claimsTable: (query, signal) => engine.claimsTable(query, signal && { signal }),
     entitiesTable: (query, signal) => engine.entitiesTable(query, signal && { signal }),

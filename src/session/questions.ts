@@ -10,7 +10,7 @@ import type { TimelineView } from '../query/time/timeline-views.ts';
 import type { ClaimView, EntityView, Facets, GraphView, LinksView, Neighbourhood, Overview } from '../query/views.ts';
 import { keep } from '../scene/keep.ts';
 import { emptyScene, makeScene } from '../scene/make-scene.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { HoveredEdge, Scene } from '../scene/scene.ts';
 import { neighboursBrought, whatToDraw } from '../scene/what-to-draw.ts';
 import { changedEvent } from './changed-event.ts';
 import { admitsAll } from './edit-filter.ts';
@@ -31,6 +31,7 @@ export interface QuestionsOptions {
   readonly epoch: ReadonlySignal<number>;
   readonly expanding: ReadonlySignal<EntityId | null>;
   readonly hovered: ReadonlySignal<EntityId | null>;
+  readonly hoveredEdge: ReadonlySignal<HoveredEdge | null>;
   /** Told of every entity that an answer names. */
   readonly refs: KnownRefs;
   readonly now: () => number;
@@ -55,7 +56,7 @@ export interface Questions {
   readonly centrality: LiveResource<CentralityView>;
   readonly graph: LiveResource<GraphView>;
   readonly expansion: LiveResource<Neighbourhood>;
-  readonly hoverClaim: LiveResource<ClaimView>;
+  readonly hoverClaims: LiveResource<readonly ClaimView[]>;
   /** All of them, for cancel and retry. */
   readonly all: readonly LiveResource<unknown>[];
   readonly scene: ReadonlySignal<Scene>;
@@ -72,11 +73,13 @@ const claimsPerCell = 40;
 /** Communities with a hull at most; entities whose centrality is told: as many as are ever drawn, and some that are not. */
 const communitiesDrawn = 24;
 const measuredEntities = 2000;
+/** Claims of an edge that the card beside the pointer has room for. */
+const claimsOnCard = 2;
 /** Entities under one line of the expand menu. */
 export const expandPage = 20;
 
 /** Derives the questions from the state; each is asked again only when it has changed. */
-export function createQuestions({ engine, state, epoch, expanding, hovered, refs, now }: QuestionsOptions): Questions {
+export function createQuestions({ engine, state, epoch, expanding, hovered, hoveredEdge, refs, now }: QuestionsOptions): Questions {
   const all: LiveResource<unknown>[] = [];
   const ask = <T>(plan: () => Plan<T> | null, named?: (answer: T) => readonly EntityRef[]): LiveResource<T> => {
     const onAnswer = (answer: T): void => refs.add(named?.(answer) ?? []);
@@ -277,12 +280,12 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, refs
     const query = { id, shown: drawn.value, filter: filter.value, limit: expandPage };
     return { key: JSON.stringify(query), run: (signal) => engine.neighbourhood(query, { signal }) };
   }, refsOfNeighbourhood);
-  const hoverClaim = ask<ClaimView>(() => {
-    const claim = heaviestClaim(scene.value, hovered.value);
-    return claim === undefined ? null : { key: claim, run: (signal) => oneClaim(engine, claim, signal) };
+  const hoverClaims = ask<readonly ClaimView[]>(() => {
+    const ids = hoveredEdge.value ? (scene.value.edges.find((edge) => edge.id === hoveredEdge.value?.id)?.claims.slice(0, claimsOnCard) ?? []) : heaviestClaim(scene.value, hovered.value);
+    return ids.length === 0 ? null : { key: ids.join(' '), run: (signal) => engine.claims({ ids }, { signal }) };
   });
 
-  return { overview, facets, entity, claims, links, paths, accounts, compare, changes, contested, matrix, timeline, cell, communities, centrality, graph, expansion, hoverClaim, all, scene, filteredOut };
+  return { overview, facets, entity, claims, links, paths, accounts, compare, changes, contested, matrix, timeline, cell, communities, centrality, graph, expansion, hoverClaims, all, scene, filteredOut };
 }
 
 /** What the canvas would show: views without a canvas leave the overview's picture. */
@@ -291,13 +294,7 @@ function pictureOf(view: View): 'overview' | 'links' | 'paths' {
 }
 
 /** The first claim of the heaviest edge drawn at an entity. */
-function heaviestClaim(scene: Scene, id: EntityId | null): ClaimId | undefined {
+function heaviestClaim(scene: Scene, id: EntityId | null): readonly ClaimId[] {
   const edges = scene.edges.filter((edge) => edge.source === id || edge.target === id);
-  return edges.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))[0]?.claims[0];
-}
-
-async function oneClaim(engine: Engine, id: ClaimId, signal: AbortSignal): Promise<ClaimView> {
-  const [claim] = await engine.claims({ ids: [id] }, { signal });
-  if (!claim) throw new Error('This claim is not in the dossier.');
-  return claim;
+  return edges.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))[0]?.claims.slice(0, 1) ?? [];
 }

@@ -28,7 +28,8 @@ function samePicture(a: ViewState, b: ViewState): boolean {
 function change(state: ViewState, action: Action, { drawn }: ReduceContext): ViewState {
   switch (action.type) {
     case 'go':
-      return { ...state, view: action.view };
+      // The overview is where one begins: what was selected elsewhere would stand over its start.
+      return action.view === 'overview' ? { ...selectOnly(state, []), view: 'overview', claims: [], pair: null } : { ...state, view: action.view };
     case 'select':
       return select(state, action.entity, action.add ?? false, action.open ?? false);
     case 'select-many':

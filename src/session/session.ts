@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { CanvasHandle, Intent, Scene } from '../scene/scene.ts';
+import type { CanvasHandle, HoveredEdge, Intent, Scene } from '../scene/scene.ts';
 import type { OpenInput, Progress } from '../engine/engine.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Issue } from '../model/issue.ts';
@@ -7,7 +7,7 @@ import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { EntityRef, FacetName, Filter } from '../query/filter.ts';
 import type { AccountsView, ChangesView, CompareView, ContestedView } from '../query/accounts/account-views.ts';
 import type { PathsView } from '../query/path-views.ts';
-import type { ClaimView, EntityView, Facets, LinksView, Neighbourhood, Overview, Resolution, SearchView } from '../query/views.ts';
+import type { ClaimView, DateView, EntityView, Facets, LinksView, Neighbourhood, Overview, Resolution, SearchView } from '../query/views.ts';
 import type { MatrixView } from '../query/matrix/matrix-views.ts';
 import type { ClaimsTable, ClaimsTableQuery, EntitiesTable, EntitiesTableQuery } from '../query/tables/table-views.ts';
 import type { TimelineView } from '../query/time/timeline-views.ts';
@@ -117,9 +117,10 @@ export interface Session {
   readonly announcement: ReadonlySignal<string>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
-  /** The entity under the pointer on the canvas, and the heaviest claim among its drawn edges, for the hover card. */
+  /** The entity or the edge under the pointer on the canvas; for the hover card the heaviest claim among the entity's drawn edges, or the first few of the edge. */
   readonly hovered: ReadonlySignal<EntityId | null>;
-  readonly hoverClaim: ReadonlySignal<Resource<ClaimView>>;
+  readonly hoveredEdge: ReadonlySignal<HoveredEdge | null>;
+  readonly hoverClaims: ReadonlySignal<Resource<readonly ClaimView[]>>;
   /** The end of the path question that a click on the canvas fills: the one asked for by `fillNext`, else the first empty end; null outside the paths view. */
   readonly filling: ReadonlySignal<PathEnd | null>;
   /** Whose expand menu is open. */
@@ -144,6 +145,8 @@ export interface Session {
   readClaims(ids: readonly ClaimId[], signal?: AbortSignal): Promise<readonly ClaimView[]>;
   /** Entities whole, by id, those that are unknown left out; for citing sources. */
   readEntities(ids: readonly EntityId[]): Promise<readonly Entity[]>;
+  /** When these events are, those without a date left out. */
+  readDates(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, DateView>>;
   /** Rows of the tables; not part of the state. */
   claimsTable(query: ClaimsTableQuery, signal?: AbortSignal): Promise<ClaimsTable>;
   entitiesTable(query: EntitiesTableQuery, signal?: AbortSignal): Promise<EntitiesTable>;

@@ -22,11 +22,12 @@ export interface ShownPaths {
 export function shownPaths(view: Pick<PathsView, 'families' | 'connection'>, state: Pick<ViewState, 'path' | 'allPaths' | 'together'>): ShownPaths {
   const listed = listPaths(view.families);
   const focused = focusedIn(view, state.path);
+  const drawn = pathsToDraw(view as PathsView, state.path, state.allPaths, state.together);
   return {
     listed,
     focused: focused === connectionId ? undefined : focused?.path,
     together: focused === connectionId,
-    drawn: pathsToDraw(view as PathsView, state.path, state.allPaths, state.together).map((path) => path.id),
+    drawn: drawn.map((path) => path.id),
     numberOf: (path) => listed.find((each) => each.path.id === path)?.number ?? '',
   };
 }

@@ -91,12 +91,16 @@ function Workspace() {
   const right = useSignal(page.widths.right);
   const { view } = state;
   const name = nameOf(view);
-  const inspecting = view === 'links' || (view === 'paths' && state.selection.length > 0) || state.claims.length > 0;
+  const chosen = state.selection.length > 0 || state.claims.length > 0;
+  // In the overview the details take the place of the start, and the graph keeps its width: what was about to be clicked stays where it is.
+  const instead = view === 'overview' && chosen;
+  const inspecting = !instead && (view === 'links' || (view === 'paths' && chosen) || state.claims.length > 0);
   const whole = hasGraph(view) && (full || state.asList);
   return (
     <main className={`split ${view}${whole ? ' full' : ''}${inspecting ? ' inspecting' : ''}`} style={{ '--right': `${right}px` } as CSSProperties}>
-      {view !== 'overview' && hasGraph(view) ? <h1 className="vh">{name}</h1> : view === 'overview' && whole && <h1 className="vh narrow-heading">{name}</h1>}
-      {view === 'overview' && <SidePanel key="start" side="left" label="Start"><StartPanel /></SidePanel>}
+      {(view === 'overview' ? instead : hasGraph(view)) ? <h1 className="vh">{name}</h1> : view === 'overview' && whole && <h1 className="vh narrow-heading">{name}</h1>}
+      {view === 'overview' && !instead && <SidePanel key="start" side="left" label="Start"><StartPanel /></SidePanel>}
+      {instead && <SidePanel key="instead" side="left" label="Details"><Part name="The details"><Inspector /></Part></SidePanel>}
       {view === 'paths' && (
         <SidePanel key="paths" side="left" label="Paths">
           <Part name="The paths panel"><PathsPanel /></Part>

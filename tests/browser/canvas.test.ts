@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { themes } from '../../src/canvas/theme.ts';
 import { distance, ringOn, settled, spotsOf } from './drawing.ts';
 import { details, graph, graphWords, ready, selected } from './steps.ts';
-import { visits } from './visit.ts';
+import { violationsOf, visits } from './visit.ts';
 
 const visit = visits();
 const taiwan = { at: '#/links?select=taiwan&around=taiwan', colorScheme: 'light' } as const;
@@ -43,6 +43,33 @@ describe('on the canvas', () => {
     await page.keyboard.up('Shift');
     await expect.poll(() => status(page)).toMatch(/selected with 1 more/);
     await details(page).getByRole('heading', { level: 2, name: '2 selected' }).waitFor();
+  });
+
+  it('in the overview a click selects and moves nothing, shift adds a second where it stood, and P asks for the path between them', async () => {
+    const { page } = await visit({ colorScheme: 'light' });
+    await ready(page);
+    const [first, second] = await settled(page);
+    await page.mouse.click(first!.x, first!.y);
+    await expect.poll(async () => distance((await ringOn(page)) ?? { x: 0, y: 0 }, first!)).toBeLessThan(4);
+    const one = (await selected(page).textContent())?.trim();
+    await page.keyboard.down('Shift');
+    await page.mouse.click(second!.x, second!.y);
+    await page.keyboard.up('Shift');
+    await details(page).getByRole('heading', { level: 2, name: '2 selected' }).waitFor();
+    expect(await status(page)).toContain(`selected with 1 more`);
+    expect(new URL(page.url()).hash).toMatch(/^#\/\?select=[^,&]+,[^,&]+$/);
+    const [a, b] = new URL(page.url()).hash.split('select=')[1]!.split(',');
+    await graph(page).focus();
+    await page.keyboard.press('p');
+    await expect.poll(() => new URL(page.url()).hash).toContain(`#/paths?from=${a}&to=${b}`);
+    await page.keyboard.press('Control+z');
+    // A plain click goes back to one.
+    await details(page).getByRole('heading', { level: 2, name: '2 selected' }).waitFor();
+    await page.mouse.click(first!.x, first!.y);
+    await expect.poll(async () => (await selected(page).textContent())?.trim()).toBe(one);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Back to the start' }).click();
+    await page.getByRole('heading', { name: 'Questions to start from' }).waitFor();
   });
 
   it('a double click opens what can be added', async () => {

@@ -95,6 +95,47 @@ describe('the question of the paths', () => {
     await expect.poll(() => page.url()).toContain('path=');
   });
 
+  it('takes the first that is found for what is typed, though Enter comes before the answer', async () => {
+    const page = await open('#/paths');
+    await field(page, 'From').focus();
+    await page.getByRole('listbox', { name: 'From: suggestions' }).waitFor();
+    // No pause between the keys: the answer to the whole name is still on its way, and so is that to its beginning.
+    await page.keyboard.type('soyb');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('from=soybeans');
+    await expect.poll(() => focused(page)).toBe('To');
+    await page.keyboard.type('taiwan');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toMatch(/from=soybeans&to=taiwan(&|$)/);
+    await expect.poll(() => focused(page)).toBe('Answer');
+    await page.getByRole('button', { name: 'Avoid: nothing' }).click();
+    await expect.poll(() => focused(page)).toBe('Avoid');
+    await page.keyboard.type('donald t');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('avoid=donald-trump');
+    expect(await field(page, 'Avoid').inputValue()).toBe('');
+  });
+
+  it('lets an Enter go that is taken back: by another letter, by Esc, and where nothing is found the name stays written', async () => {
+    const page = await open('#/paths');
+    await field(page, 'From').focus();
+    await page.getByRole('listbox', { name: 'From: suggestions' }).waitFor();
+    await page.keyboard.type('soyb');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('japa');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('qq');
+    await page.getByText('Nothing is called “japaqq”').waitFor();
+    expect(page.url()).not.toContain('from=');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing is called “japaqqx”').waitFor();
+    expect(await field(page, 'From').inputValue()).toBe('japaqqx');
+    expect(page.url()).not.toContain('from=');
+  });
+
   it('takes a name that is typed in full when the field is left', async () => {
     const page = await open('#/paths');
     await field(page, 'From').focus();

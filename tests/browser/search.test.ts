@@ -44,6 +44,17 @@ describe('search', () => {
     expect(await graphWords(page)).not.toBe('');
   });
 
+  it('opens the first that is found for what is typed, though Enter comes before the answer', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.type('soybeans -> taiwan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Paths found' }).waitFor();
+    expect(page.url()).toMatch(/from=soybeans&to=taiwan/);
+  });
+
   it('says so when nothing is called that', async () => {
     const { page } = await visit();
     await ready(page);

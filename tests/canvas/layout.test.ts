@@ -41,6 +41,13 @@ describe('arrange', () => {
     }), { numRuns: 60 });
   }, 30_000);
 
+  it('gives every entity a place on a canvas that is smaller than its groups want to be', () => {
+    fc.assert(fc.property(fc.integer({ min: 12, max: 30 }), fc.nat(1000), fc.constantFrom(...arrangements), fc.integer({ min: 60, max: 340 }), fc.integer({ min: 60, max: 760 }), (n, seed, arrangement, width, height) => {
+      const asked = request(n, seed, { arrangement, width, height, ...(arrangement === 'path' && { path }) }, 14);
+      for (const { x, y } of Object.values(arrange(asked))) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+    }), { numRuns: 60 });
+  }, 30_000);
+
   it('gives the same places for the same request', () => {
     for (const arrangement of arrangements) {
       const asked = request(30, 5, { arrangement, path });

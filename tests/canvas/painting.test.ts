@@ -115,7 +115,7 @@ describe('planLabels', () => {
   const step = (i: number, label: string, more: Partial<SceneEdge> = {}): SceneEdge => ({ ...edge(stops[i]!.id, stops[i + 1]!.id, 1, 'none', { label }), emphasis: 'path', width: 2, labelled: true, step: i + 1, ...more });
   const plan = (edges: readonly SceneEdge[]) =>
     planLabels({
-      scene: { nodes: stops, edges, groups: [], title: '', detail: '', arrangement: 'path', omitted: 0 }, places: new Map(stops.map((each) => [each.id as string, each.at])), bends: new Map(), zoom: 1, scale: 1, hovered: null, strip: false, measure,
+      scene: { nodes: stops, edges, groups: [], title: '', detail: '', arrangement: 'path', omitted: 0, marks: [] }, places: new Map(stops.map((each) => [each.id as string, each.at])), bends: new Map(), zoom: 1, scale: 1, hovered: null, strip: false, measure,
     });
   it('covers no word of a step with a disc, cuts none off at the side, and leaves each nearest to its own number', () => {
     const { words, discs, labels } = plan([step(0, 'is committed to'), step(1, 'mobilises forces against'), step(2, 'is part of'), step(3, 'aims at')]);

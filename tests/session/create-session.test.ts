@@ -287,6 +287,37 @@ describe('createSession', () => {
     expect(session.state.value.view).toBe('links');
   });
 
+  it('selects in place what is clicked in the overview, adds with a key held, and asks for the path between the two', async () => {
+    const { session } = await started();
+    const places = session.scene.value.nodes.map((node) => node.id);
+    session.intent({ type: 'select', entity: id('china'), add: false });
+    session.intent({ type: 'select', entity: id('iran'), add: true });
+    await settle();
+    expect(session.state.value).toMatchObject({ view: 'overview', selection: ['china', 'iran'] });
+    expect(session.scene.value).toMatchObject({ arrangement: 'groups' });
+    expect(session.scene.value.nodes.map((node) => node.id)).toEqual(places);
+    session.intent({ type: 'select', entity: id('japan'), add: false });
+    expect(session.state.value.selection).toEqual(['japan']);
+    // Its tab leads back to the start, and what is selected goes along to any other view.
+    session.dispatch({ type: 'go', view: 'links' });
+    expect(session.state.value.selection).toEqual(['japan']);
+    session.dispatch({ type: 'go', view: 'overview' });
+    expect(session.state.value).toMatchObject({ view: 'overview', selection: [], pair: null, claims: [] });
+  });
+
+  it('reads the first claims of a tie under the pointer, and the heaviest of an entity', async () => {
+    const { session } = await started();
+    const edge = session.scene.value.edges.find((each) => each.count === 2)!;
+    session.intent({ type: 'hover', entity: null, edge: { id: edge.id, at: { x: 4, y: 5 } } });
+    await settle();
+    expect(session.hoveredEdge.value).toEqual({ id: edge.id, at: { x: 4, y: 5 } });
+    expect(valueOf(session.hoverClaims.value)?.map((claim) => claim.id)).toEqual(['c1', 'c2']);
+    session.intent({ type: 'hover', entity: id('taiwan') });
+    await settle();
+    expect(session.hoveredEdge.value).toBeNull();
+    expect(valueOf(session.hoverClaims.value)).toHaveLength(1);
+  });
+
   it('makes one change of a drag', async () => {
     const { session, addresses } = await started();
     for (let x = 0; x < 5; x++) session.intent({ type: 'move', entity: id('china'), x, y: 0 });

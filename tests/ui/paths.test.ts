@@ -7,7 +7,7 @@ import { blockers } from '../../src/ui/paths/blockers.ts';
 import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
 import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
 import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
-import { pngLines, wrapLine } from '../../src/ui/paths/path-png.ts';
+import { drawnRows, pngLines, wrapLine } from '../../src/ui/paths/path-png.ts';
 import { avoidWords, claimsWords, stepObjections } from '../../src/ui/paths/path-words.ts';
 import { groupRule, orderRules, rankFamilies } from '../../src/ui/paths/path-order.ts';
 import { pathsJson } from '../../src/ui/paths/path-json.ts';
@@ -108,6 +108,16 @@ describe('Markdown', () => {
     const lines = pngLines({ from: [], to: [], families: [inList(path('a'), 'any').family], cut: true, notes: ['A note.'] }, [path('a', { steps: [careful, step('truce', 'taiwan')] }), path('b')], undefined, [], '').map((line) => line.text);
     for (const words of ['1.  soybeans answers truce (in the February call).', 'Xi, Insights ¶8; Nov 2025 · still to come · a part of it, which stands for it', 'Contested: Tokyo denies it. (Kihara, NHK ¶2)', 'The search was cut short: there may be others.', 'A note.']) expect(lines).toContain(words);
     expect(lines.filter((line) => line.endsWith('thinnest step'))).toHaveLength(2);
+  });
+  test('names each of several paths by its number on the saved picture, which is cut to what is drawn', () => {
+    const lines = pngLines({ from: [], to: [], families: [], cut: false, notes: [] }, [path('a'), path('b')], undefined, [], '', (id) => (id === 'b' ? '2' : '1')).map((line) => line.text);
+    expect(lines.filter((line) => line.startsWith('Path '))).toEqual([expect.stringMatching(/^Path 1: /), expect.stringMatching(/^Path 2: /)]);
+    const [width, height] = [3, 40];
+    const data = new Uint8ClampedArray(width * height * 4).fill(250);
+    expect(drawnRows({ data, width, height }, 4)).toEqual([0, 40]);
+    for (let at = 10 * width * 4; at < 12 * width * 4; at++) data[at] = 20;
+    expect(drawnRows({ data, width, height }, 4)).toEqual([6, 16]);
+    expect(drawnRows({ data, width, height }, 12)).toEqual([0, 24]);
   });
   test('tags no step where none is thinner than another', () => {
     const even = path('a', { thinnest: { step: 1, why: '', says: 'No step is thinner than another.', even: true } });

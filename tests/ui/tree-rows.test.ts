@@ -26,7 +26,7 @@ const scenes: fc.Arbitrary<Scene> = fc
       })) as SceneEdge[],
       // Groups may name what is not drawn, and one entity twice.
       groups: groups.map((members, n) => ({ label: `G${n}`, members: members.map(id) })),
-      title: 'T', detail: '', arrangement: 'groups', omitted: 0,
+      title: 'T', detail: '', arrangement: 'groups', omitted: 0, marks: [],
       ...(path ? { path: path.map(id) } : {}),
     };
   });

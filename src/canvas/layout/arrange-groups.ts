@@ -94,7 +94,7 @@ function tiesBetween(count: number, edges: readonly { a: number; b: number }[], 
 
 /** Half by their places, half by their order, so that a knot of nodes opens up and the part is filled. */
 function spreadOver({ members, grouped }: Unit, part: Bounds, group: number): (SettleBox & { readonly id: string })[] {
-  const within = grouped ? tightened({ left: part.left + margin.side, right: part.right - margin.side, top: part.top + margin.top, bottom: part.bottom - margin.bottom }, members) : part;
+  const within = grouped ? tightened(inside(part), members) : part;
   const xs = fractions(members.map((each) => each.x));
   const ys = fractions(members.map((each) => each.y));
   return members.map(({ node }, i) => {
@@ -105,6 +105,12 @@ function spreadOver({ members, grouped }: Unit, part: Bounds, group: number): (S
     const y = fixed ? fixed.y + shape.lift : room(within.top, within.bottom, shape.height, ys[i] ?? 0.5);
     return { ...shape, x, y, fixed: fixed !== undefined, radius: node.radius, within, group };
   });
+}
+
+/** A part without its margins; of one that is hardly wider or higher than these, they take two thirds at most. */
+function inside({ left, right, top, bottom }: Bounds): Bounds {
+  const [across, down] = [Math.min(1, (right - left) / (3 * margin.side)), Math.min(1, (bottom - top) / (1.5 * (margin.top + margin.bottom)))];
+  return { left: left + margin.side * across, right: right - margin.side * across, top: top + margin.top * down, bottom: bottom - margin.bottom * down };
 }
 
 /** A group with much more room than it needs stays together in the middle of it. */

@@ -64,6 +64,7 @@ export function stepView(store: Store, admit: Admit, step: JudgedStep): PathStep
     cautions: step.cautions,
     ...(where !== undefined && { where }),
     ...(step.within && { within: true as const }),
+    ...(first.beside !== null && { beside: true as const }),
     opposing: opposingOf(store, admit, step),
     leftOutBy: leftOutBy(store, admit, step),
   };

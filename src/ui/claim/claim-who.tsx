@@ -3,6 +3,7 @@ import type { EntityId } from '../../model/ids.ts';
 import type { ClaimView } from '../../query/views.ts';
 import { ActionLink } from '../widgets/action-link.tsx';
 import { ContestTag } from './contest-tag.tsx';
+import { SourceLink } from './source-link.tsx';
 import { EntityLink } from '../widgets/entity-link.tsx';
 import { Tag } from '../widgets/tag.tsx';
 import { plural } from '../widgets/format.ts';
@@ -12,6 +13,10 @@ interface ClaimWhoProps {
   readonly claim: ClaimView;
   /** Before the speaker: a line glyph, say. */
   readonly before?: ReactNode;
+  /** In place of the claim's date or occasion. */
+  readonly when?: ReactNode;
+  /** With the way out to each source that has an address. */
+  readonly links?: boolean;
   /** After the tags. */
   readonly after?: ReactNode;
   /** Cautions said elsewhere, left out here. */
@@ -21,7 +26,7 @@ interface ClaimWhoProps {
 }
 
 /** Who says so, when, and where to read it; then the marks of a claim that is not a plain fact. */
-export function ClaimWho({ claim, before, after, bare = false, focus }: ClaimWhoProps) {
+export function ClaimWho({ claim, before, when, links = false, after, bare = false, focus }: ClaimWhoProps) {
   const voices = voicesOf(claim.evidence);
   const shown = voices.slice(0, 3);
   return (
@@ -30,12 +35,18 @@ export function ClaimWho({ claim, before, after, bare = false, focus }: ClaimWho
       {shown.map((voice, index) => (
         <span key={voice.attribution} className="voice">
           <span className="speaker">{voice.attribution}</span>
-          {index === 0 && <When claim={claim} focus={focus} />}
-          {voice.citations.map((citation) => (
-            <ActionLink key={citation} className="cite" action={{ type: 'open-claims', claims: [claim.id] }}>
-              {citation}
-            </ActionLink>
-          ))}
+          {index === 0 && (when ?? <When claim={claim} focus={focus} />)}
+          {voice.citations.map((citation) => {
+            const source = links ? claim.evidence.find((piece) => piece.citation === citation)?.source : undefined;
+            return (
+              <span key={citation} className="cited">
+                <ActionLink className="cite" action={{ type: 'open-claims', claims: [claim.id] }}>
+                  {citation}
+                </ActionLink>
+                {source && <SourceLink source={source} />}
+              </span>
+            );
+          })}
         </span>
       ))}
       {voices.length > shown.length && (

@@ -4,6 +4,7 @@ import { listed, wordsOf } from '../claim/claim-words.ts';
 import { SaidBy } from '../claim/said-by.tsx';
 import { ActionLink } from '../widgets/action-link.tsx';
 import { EntityLink } from '../widgets/entity-link.tsx';
+import { hostOf, OutLink } from '../widgets/out-link.tsx';
 import { useSession } from '../session-context.ts';
 import { CopyText } from './copy-text.tsx';
 
@@ -19,7 +20,10 @@ export function EntityFacts({ view }: { readonly view: EntityView }) {
     if (entity.date !== undefined) rows.push(['Published', view.when?.text ?? entity.date]);
     if (entity.dateNote !== undefined) rows.push(['Date', entity.dateNote]);
     if (entity.language !== undefined) rows.push(['Language', languageName(entity.language)]);
-    if (entity.url !== undefined) rows.push(['Address', <CopyText key="url" text={entity.url} what="the address" />]);
+    if (entity.url !== undefined) {
+      const host = hostOf(entity.url);
+      rows.push(['Address', <span key="url" className="spaced">{host !== undefined && <OutLink url={entity.url} words={`read ${view.ref.short} where it was published`} shown={host} />}<CopyText text={entity.url} what="the address" /></span>]);
+    }
   } else if (view.when !== undefined) rows.push(['When', view.when.text]);
   if (entity.kind === 'event' && entity.whenNote !== undefined) rows.push(['Date', entity.whenNote]);
   for (const status of view.statuses)

@@ -1,5 +1,6 @@
 import type { EvidenceView } from '../../query/views.ts';
 import { wordsOf } from '../claim/claim-words.ts';
+import { SourceLink } from '../claim/source-link.tsx';
 import { EntityLink } from '../widgets/entity-link.tsx';
 import { Quote } from '../widgets/quote.tsx';
 import { Tag } from '../widgets/tag.tsx';
@@ -18,6 +19,7 @@ export function EvidencePiece({ piece }: { readonly piece: EvidenceView }) {
         ))}
         {piece.paragraphs.length > 0 && <span className="num-t meta"> ¶{piece.paragraphs.join(', ')}</span>}
         {piece.record !== undefined && <span className="num-t meta"> record {piece.record}</span>}
+        {' '}<SourceLink source={piece.source} named />
       </p>
       {piece.quote !== undefined && <p className="says"><Quote>{piece.quote}</Quote></p>}
       <p className="who">

@@ -11,14 +11,14 @@ import { LinksPanel } from './links-panel.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
 import './inspector.css';
 
-/** Beside the paths: the way back to them alone, and the way to all that is known of what is selected. */
+/** Over the start or beside the paths: the way back to them alone, and the way to all that is known of what is selected. */
 function BesideBar() {
   const session = useSession();
-  const { selection } = useSignal(session.state);
+  const { selection, view } = useSignal(session.state);
   const lead = selection.at(-1);
   return (
     <div className="back-bar beside">
-      <Button small icon="chevron-left" onClick={() => session.dispatch({ type: 'clear' })}>Back to the paths</Button>
+      <Button small icon="chevron-left" onClick={() => session.dispatch({ type: 'clear' })}>{view === 'paths' ? 'Back to the paths' : 'Back to the start'}</Button>
       {lead !== undefined && <ActionLink className="cite" action={{ type: 'select', entity: lead, open: true }}>Open in Links</ActionLink>}
     </div>
   );
@@ -45,7 +45,7 @@ export function Inspector() {
   if (state.pair !== null || state.selection.length === 0) return <LinksPanel />;
   return (
     <div className="inspector">
-      {state.view === 'paths' && <BesideBar />}
+      {(state.view === 'paths' || state.view === 'overview') && <BesideBar />}
       {state.selection.length > 1 && <SelectionPanel selection={state.selection} />}
       {state.selection.length === 1 && (
         <ResourceView resource={entity} what="its claims">{(view) => <EntityPanel key={view.ref.id} view={view} />}</ResourceView>

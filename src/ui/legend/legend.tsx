@@ -10,11 +10,14 @@ import { kindName, kindOrder } from '../widgets/kind-words.ts';
 import { QuadGlyph } from '../widgets/quad-glyph.tsx';
 import { quadName, quadOrder } from '../widgets/quad-words.ts';
 import { resourceValue } from '../widgets/resource-value.ts';
+import { MarkGlyph } from './mark-glyph.tsx';
+import { markWords } from './mark-words.ts';
 
-/** What the marks on the canvas mean; each entry shows or hides what it stands for. */
+/** What is drawn means: kinds and classes, each to be shown or hidden; below them the marks that are on the canvas now. */
 export function Legend() {
   const session = useSession();
-  const { filter } = useSignal(session.state);
+  const { filter, lens } = useSignal(session.state);
+  const { marks } = useSignal(session.scene);
   const facets = resourceValue(useSignal(session.facets));
   const [open, setOpen] = useState(false);
   const hiddenKinds = filter.without?.kind ?? [];
@@ -34,33 +37,40 @@ export function Legend() {
         Legend
         <Icon name={open ? 'chevron-down' : 'chevron-up'} size={12} />
       </button>
-      <div className="legend-body">
-        <ul>
-          {kindOrder.map((kind) => (
-            <Entry key={kind} shown={!hiddenKinds.includes(kind)} words={kindName(kind)} glyph={<KindGlyph kind={kind} />} action={{ type: 'toggle-facet', facet: 'kind', value: kind, mode: 'without' }} />
-          ))}
-        </ul>
-        <ul className="long">{quadOrder.filter((quad) => quad !== 'none').map(quadEntry)}</ul>
-        <ul>
-          {quadEntry('none')}
-          {omissions.length > 0 && (
+      <div className="legend-all">
+        <div className="legend-body">
+          <ul>
+            {kindOrder.map((kind) => (
+              <Entry key={kind} shown={!hiddenKinds.includes(kind)} words={kindName(kind)} glyph={<KindGlyph kind={kind} />} action={{ type: 'toggle-facet', facet: 'kind', value: kind, mode: 'without' }} />
+            ))}
+          </ul>
+          <ul className="long">{quadOrder.filter((quad) => quad !== 'none').map(quadEntry)}</ul>
+          <ul>
+            {quadEntry('none')}
+            {omissions.length > 0 && (
+              <Entry
+                shown={omissionsShown}
+                words="Leaves out"
+                glyph={<QuadGlyph quad="none" omission width={26} />}
+                action={{
+                  type: 'filter',
+                  filter: { ...filter, without: { ...without, type: omissionsShown ? [...new Set([...hiddenTypes, ...omissions])] : hiddenTypes.filter((type) => !omissions.includes(type)) } },
+                }}
+              />
+            )}
             <Entry
-              shown={omissionsShown}
-              words="Leaves out"
-              glyph={<QuadGlyph quad="none" omission width={26} />}
-              action={{
-                type: 'filter',
-                filter: { ...filter, without: { ...without, type: omissionsShown ? [...new Set([...hiddenTypes, ...omissions])] : hiddenTypes.filter((type) => !omissions.includes(type)) } },
-              }}
+              shown={filter.contested !== 'without'}
+              words="Contested"
+              glyph={<ContestGlyph />}
+              action={{ type: 'filter', filter: filter.contested === 'without' ? uncontested : { ...filter, contested: 'without' } }}
             />
-          )}
-          <Entry
-            shown={filter.contested !== 'without'}
-            words="Contested"
-            glyph={<ContestGlyph />}
-            action={{ type: 'filter', filter: filter.contested === 'without' ? uncontested : { ...filter, contested: 'without' } }}
-          />
-        </ul>
+          </ul>
+        </div>
+        {marks.length > 0 && (
+          <ul className="legend-marks">
+            {marks.map((mark) => <li key={mark}><MarkGlyph mark={mark} /><span>{mark === 'weight' && lens?.size ? 'More central' : markWords[mark]}</span></li>)}
+          </ul>
+        )}
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { thinnestText } from './path-words.ts';
 interface ConnectionItemProps {
   readonly connection: ConnectionView;
   readonly open: boolean;
+  /** Places of the steps that only set two things side by side. */
   /** Told when it is clicked; `add` with Shift. */
   readonly onFocus: (id: string, add: boolean) => void;
 }

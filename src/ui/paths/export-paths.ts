@@ -36,6 +36,6 @@ export async function exportPaths(form: ExportForm, view: PathsView, session: Se
     }
     case 'png':
       if (session.canvas === null) throw new Error('no canvas');
-      return pathsPng(await session.canvas.png(2), view, drawn, shown.focused, sources, address);
+      return pathsPng(await session.canvas.png(2), view, drawn, shown.focused, sources, address, shown.numberOf);
   }
 }

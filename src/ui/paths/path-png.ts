@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** What is written below the picture: the tree, where there is one, and the paths with their steps, what stands against them, the sources and the address. */
-export function pngLines(view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string): readonly Line[] {
+export function pngLines(view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string, numberOf: (path: string) => string = () => ''): readonly Line[] {
   const small = (text: string): Line => ({ text, font: `400 12px ${sans}`, leading: 19, quiet: true, indent: 22 });
   const head = (text: string): Line => ({ text, font: `600 15px ${serif}`, leading: 30 });
   const stepLines = (steps: readonly PathStep[], thinnest: number): readonly Line[] =>
@@ -31,11 +31,13 @@ export function pngLines(view: SavedView, paths: readonly PathView[], open: Path
       ...stepObjections(step).map(small),
     ]);
   const { connection } = view;
+  // By its number a path is found on the picture.
+  const named = ({ id }: PathView): string => (numberOf(id) === '' ? '' : `Path ${numberOf(id)}: `);
   return [
     ...answerNotes(view).map((note): Line => ({ ...small(note), indent: 0 })),
     ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestStep(connection)), { ...small(thinnestText(connection)), leading: 22 }] : []),
     ...paths.flatMap((path) => [
-      ...(connection || paths.length > 1 ? [head(`${familyLabel(view, path)}, ${Math.round(path.score)} of 100${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
+      ...(connection || paths.length > 1 ? [head(`${named(path)}${familyLabel(view, path)}, ${Math.round(path.score)} of 100${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
       ...stepLines(path.steps, thinnestStep(path)),
       { ...small(thinnestText(path)), leading: 22 },
     ]),
@@ -70,13 +72,25 @@ export function wrapLine(text: string, room: number, hang: number, measure: (tex
   return rows;
 }
 
+/** The rows (px, from and to) of a picture in which anything is drawn on its ground, with a little room around; all of them where nothing is. */
+export function drawnRows({ data, width, height }: Pick<ImageData, 'data' | 'width' | 'height'>, room: number): readonly [from: number, to: number] {
+  const isBare = (row: number): boolean => {
+    for (let at = row * width * 4; at < (row + 1) * width * 4; at++) if (Math.abs(data[at]! - data[at % 4]!) > 2) return false;
+    return true;
+  };
+  let [from, to] = [0, height];
+  while (from < to && isBare(from)) from++;
+  while (to > from && isBare(to - 1)) to--;
+  return from === to ? [0, height] : [Math.max(0, from - room), Math.min(height, to + room)];
+}
+
 /** The picture of the canvas at twice its size under the question's title, and below it the steps with their citations, the sources and the address. */
-export async function pathsPng(picture: Blob, view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string): Promise<Blob> {
-  const image = await createImageBitmap(picture);
+export async function pathsPng(picture: Blob, view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string, numberOf: (path: string) => string): Promise<Blob> {
+  const image = await cropped(await createImageBitmap(picture));
   const look = getComputedStyle(document.body);
   const [ink, ground] = [look.color, getComputedStyle(document.querySelector('.canvas') ?? document.body).backgroundColor];
   const title: Line = { text: answerTitle(view), font: `600 24px ${serif}`, leading: 32 };
-  const below = pngLines(view, paths, open, sources, address);
+  const below = pngLines(view, paths, open, sources, address, numberOf);
   const width = Math.max(image.width / scale, 760);
   const sheet = document.createElement('canvas');
   const ctx = sheet.getContext('2d');
@@ -114,4 +128,15 @@ export async function pathsPng(picture: Blob, view: SavedView, paths: readonly P
   return new Promise((resolve, reject) => {
     sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
   });
+}
+
+/** Without the room that the canvas keeps for its heading and its legend, which the picture has not. */
+async function cropped(image: ImageBitmap): Promise<ImageBitmap> {
+  const sheet = document.createElement('canvas');
+  Object.assign(sheet, { width: image.width, height: image.height });
+  const ctx = sheet.getContext('2d', { willReadFrequently: true });
+  if (!ctx) return image;
+  ctx.drawImage(image, 0, 0);
+  const [from, to] = drawnRows(ctx.getImageData(0, 0, image.width, image.height), 12 * scale);
+  return createImageBitmap(image, 0, from, image.width, to - from);
 }

@@ -13,11 +13,13 @@ import { QuadGlyph } from '../widgets/quad-glyph.tsx';
 import { Tag } from '../widgets/tag.tsx';
 import { edgeOfStep } from './edge-of-step.ts';
 import { claimsWords } from './path-words.ts';
+import { isTimed, StepDate } from './step-date.tsx';
 
 interface PathStepItemProps {
   readonly step: PathStep;
   readonly number: number;
   readonly thinnest: boolean;
+  /** It only sets the two side by side. */
 }
 
 /** One step: its best claim as a sentence with its citation, what to be careful about, and who leaves it out. */
@@ -25,7 +27,9 @@ export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
   const session = useSession();
   const strong = useMemo(() => new Set([step.from.id, step.to.id]), [step]);
   const hovered = useSignal(session.hovered);
-  const lit = hovered !== null && (hovered === step.from.id || hovered === step.to.id);
+  const hoveredEdge = useSignal(session.hoveredEdge);
+  const timed = isTimed(useSignal(session.state));
+  const lit = (hovered !== null && (hovered === step.from.id || hovered === step.to.id)) || (hoveredEdge !== null && hoveredEdge.id === edgeOfStep(session.scene.peek(), step));
   const claim = step.claims[0];
   const light = (on: boolean) => {
     const edge = on ? edgeOfStep(session.scene.peek(), step) : null;
@@ -35,6 +39,8 @@ export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
   const unnamed = [step.from, step.to].filter((end) => !claim.spans.some((span) => span.entity?.id === end.id));
   // Said by the contested mark already.
   const cautions = step.cautions.filter((caution) => claim.contested.length === 0 || caution !== 'contested');
+  // A relation that says no more, or a bare mention, is told as such already.
+  const told = cautions.some((caution) => /^only “|^a bare mention$/.test(caution));
   return (
     <li className={lit ? 'lit' : undefined} onPointerEnter={() => light(true)} onPointerLeave={() => light(false)} onFocus={() => light(true)} onBlur={() => light(false)}>
       <span className="no num-t" aria-hidden="true">{number}</span>
@@ -43,10 +49,13 @@ export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
         <ClaimWho
           claim={claim}
           bare
+          links
+          {...(timed && { when: <StepDate claim={claim} /> })}
           before={<span title={claim.phrase}><QuadGlyph quad={claim.quad} width={24} /><span className="vh">{claim.phrase}. </span></span>}
           after={
             <>
               {cautions.map((caution) => <Tag key={caution}>{caution === 'future' ? wordsOf.modality.future : caution}</Tag>)}
+              {step.beside === true && !told && <Tag>only side by side</Tag>}
               {thinnest && <Tag>thinnest step</Tag>}
               {step.within === true && <Tag>a part of it, which stands for it</Tag>}
               {step.claims.length > 1 && (

@@ -52,10 +52,12 @@ function Footer({ view }: { readonly view: PathsView }) {
       const { exportPaths } = await loadExports();
       saveBlob(await exportPaths(form, view, session), `${name}.${ending}`);
     });
+  // On a phone there is no room for the verb, but in what is read out.
+  const verbed = (rest: string) => <span><span className="verb">Show </span><span className="rest">{rest}</span></span>;
   return (
     <div className="paths-footer">
-      {view.count > 1 && <Button small aria-pressed={state.allPaths} onClick={() => session.dispatch({ type: 'all-paths', on: !state.allPaths })}>{state.allPaths ? 'Show only one' : `Show all ${view.count}`}</Button>}
-      {several && !state.allPaths && <Button small onClick={() => session.dispatch({ type: 'together', paths: [] })}>Show only one</Button>}
+      {view.count > 1 && <Button small aria-pressed={state.allPaths} onClick={() => session.dispatch({ type: 'all-paths', on: !state.allPaths })}>{state.allPaths ? verbed('only one') : verbed(`all ${view.count}`)}</Button>}
+      {several && !state.allPaths && <Button small onClick={() => session.dispatch({ type: 'together', paths: [] })}>{verbed('only one')}</Button>}
       <span className="grow" /><span className="vh" role="status">{said}</span>
       <Popover label="Save the answer" align="end" className="save-pop" trigger={(props) => <button type="button" className="btn sm" {...props}>{done === 'saved' ? 'Saved' : 'Save…'}</button>}>
         {(close) => {

@@ -35,7 +35,7 @@ export function SearchBox() {
     page.searching.value = false;
     session.dispatch(option.action);
   };
-  const combobox = useCombobox({ count: options.length, open: true, onPick: pick, version: `${text}/${options[0]?.key}` });
+  const combobox = useCombobox({ count: options.length, open: true, onPick: pick, version: `${text}/${options[0]?.key}`, typed: text, pending: answer.is === 'loading' });
   const slow = useSlow(answer.is === 'loading' ? answer.since : null);
   const nothing = text.trim() !== '' && answer.is === 'ready' && options.length === 0;
   let index = 0;

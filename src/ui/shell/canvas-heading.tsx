@@ -27,8 +27,6 @@ export function CanvasHeading() {
           {scene.omitted > 0 && `; ${plural(scene.omitted, 'entity is', 'entities are')} not drawn, filters bring them nearer`}
         </p>
         <FilterChips className="filtered" />
-        {view === 'paths' && (scene.paths?.length ?? 0) > 1 && <Suspense fallback={null}><PathKeys /></Suspense>}
-        {view === 'paths' && <Suspense fallback={null}><PathsBar /></Suspense>}
       </div>
       {view === 'links' && shown !== null && <Button small icon="overview" title="Show the weightiest again" onClick={() => session.dispatch({ type: 'reset-canvas' })}><span className="word">Reset</span></Button>}
       {Object.keys(pins).length > 0 && <Button small icon="pin" title="Let the layout place what was dragged" onClick={() => session.dispatch({ type: 'unpin' })}><span className="word">Unpin all</span></Button>}
@@ -37,6 +35,13 @@ export function CanvasHeading() {
       <Button small icon={asList ? 'overview' : 'list'} aria-keyshortcuts="L" onClick={() => session.dispatch({ type: 'as-list', on: !asList })}>
         <span className="word">{asList ? 'Show as graph' : 'Show as list'}</span>
       </Button>
+      {view === 'paths' && (
+        <div className="chead-more">
+          {(scene.paths?.length ?? 0) > 1 && <Suspense fallback={null}><PathKeys /></Suspense>}
+          {/* Its room is kept whether it is there or not: the graph would move under the pointer that is on its way to it. */}
+          <div className="bar-room"><Suspense fallback={null}><PathsBar /></Suspense></div>
+        </div>
+      )}
       {full && <Button small icon="close" className="only-narrow" onClick={() => (page.fullCanvas.value = false)}><span className="word">Close the graph</span></Button>}
     </div>
   );

@@ -147,6 +147,15 @@ function watchInsets(section: HTMLElement | null, tell: (insets: { top: number; 
   };
   const watcher = new ResizeObserver(measure);
   watcher.observe(section);
-  for (const element of section.querySelectorAll('.chead,.legend')) watcher.observe(element);
-  return () => watcher.disconnect();
+  const furniture = () => {
+    for (const element of section.querySelectorAll('.chead,.legend')) watcher.observe(element);
+  };
+  furniture();
+  // The legend goes while the graph is a list, and another one comes.
+  const changes = new MutationObserver(furniture);
+  changes.observe(section, { childList: true });
+  return () => {
+    watcher.disconnect();
+    changes.disconnect();
+  };
 }

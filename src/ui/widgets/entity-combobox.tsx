@@ -33,7 +33,13 @@ type Option = Pick<SearchHit, 'id' | 'label' | 'detail' | 'marks'> & { readonly 
 /** A field that names one entity: type, choose from what is found; clearing the text chooses nothing. A name typed in full is taken when the field is left. */
 export function EntityCombobox({ label, value, onChange, placeholder = 'Type a name', suggest = [], taken = [], several = false, onRemove, children }: EntityComboboxProps) {
   const session = useSession();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, writeTyped] = useState<string | null>(null);
+  // Known at once: what was just taken is not taken a second time by its name when the focus goes on before the next rendering.
+  const typedNow = useRef<string | null>(null);
+  const setTyped = (next: string | null) => {
+    typedNow.current = next;
+    writeTyped(next);
+  };
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useId();
@@ -63,10 +69,16 @@ export function EntityCombobox({ label, value, onChange, placeholder = 'Type a n
     setTyped(null);
     setOpen(false);
   };
-  const combobox = useCombobox({ count: options.length, open: listed, onPick: pick, version: options[0]?.id, onOpen: setOpen });
+  /** Takes the name that is written; one that nothing bears stays written, with the words that say so. */
+  const takeName = async (name: string) => {
+    if ((await taker.take(name)) && typedNow.current?.trim() === name) setTyped(null);
+  };
+  const combobox = useCombobox({ count: options.length, open: listed, onPick: pick, version: options[0]?.id, typed: text, pending: search.is === 'loading', onNone: () => void takeName(text), onOpen: setOpen });
   const leave = () => {
-    if (text !== '') void taker.take(text);
-    else if (typed !== null && first) choose([]);
+    combobox.input.onBlur();
+    const left = typedNow.current?.trim();
+    if (left) void taker.take(left);
+    else if (left === '' && first) choose([]);
     setTyped(null);
     setOpen(false);
   };
@@ -74,10 +86,8 @@ export function EntityCombobox({ label, value, onChange, placeholder = 'Type a n
     const escaped = event.key === 'Escape' && !listed;
     if (escaped && typed !== null) setTyped(null);
     else if (escaped && onRemove && !first) onRemove();
-    else if (event.key === 'Enter' && !listed && text !== '' && !event.nativeEvent.isComposing) {
-      void taker.take(text);
-      setTyped(null);
-    } else return combobox.input.onKeyDown(event);
+    else if (event.key === 'Enter' && !listed && text !== '' && search.is !== 'loading' && !event.nativeEvent.isComposing) void takeName(text);
+    else return combobox.input.onKeyDown(event);
     event.preventDefault();
     event.stopPropagation();
   };

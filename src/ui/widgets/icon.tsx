@@ -44,6 +44,7 @@ const drawings = {
   briefing: <><rect x="3" y="2.5" width="10" height="11.5" rx="1.3" /><path d="M5.8 6h4.4M5.8 8.6h4.4M5.8 11.2h2.4" /></>,
   lens: <><circle cx="5" cy="10.5" r="3.2" /><circle cx="11.2" cy="5" r="2" /><circle cx="12" cy="12" r="1.1" /></>,
   grip: <path d="M6 4h.2M9.8 4h.2M6 8h.2M9.8 8h.2M6 12h.2M9.8 12h.2" strokeWidth="2" />,
+  external: <path d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13.5 2.5L7.8 8.2" />,
   retry: <><path d="M13 8a5 5 0 11-1.6-3.7" /><path d="M13.2 2v3h-3" /></>,
 } satisfies Record<string, ReactNode>;
 

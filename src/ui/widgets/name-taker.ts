@@ -12,8 +12,8 @@ export interface NamedField {
 }
 
 export interface NameTaker {
-  /** Gives the field whoever bears exactly this name, as the command line understands it; anything else is let go. Settles when that is done or given up. */
-  take(name: string): Promise<void>;
+  /** Gives the field whoever bears exactly this name, as the command line understands it; anything else is let go. Settles when that is done (true) or given up. */
+  take(name: string): Promise<boolean>;
   /** Something else was chosen, or the field is gone: names still being looked up are let go. */
   drop(): void;
 }
@@ -35,10 +35,11 @@ export function nameTaker(resolve: Session['resolve'], field: () => NamedField):
       const before = held();
       const answer = await resolve(name, mine.signal).catch(() => null);
       asked.delete(mine);
-      if (answer?.ok !== true || mine.signal.aborted || held() !== before) return;
+      if (answer?.ok !== true || mine.signal.aborted || held() !== before) return false;
       const { taken, onChange } = field();
       const named = answer.entities.filter((entity) => !taken.includes(entity.id));
       if (named.length > 0) onChange(named);
+      return named.length > 0;
     },
   };
 }

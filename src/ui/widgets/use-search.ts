@@ -3,15 +3,21 @@ import type { SearchView } from '../../query/views.ts';
 import type { Resource } from '../../session/session.ts';
 import { useSession } from '../session-context.ts';
 
-/** The answer to what is being typed: asked anew 40 ms after the last key, the old answer stays meanwhile; an empty text asks nothing. */
+interface Answered {
+  readonly text: string;
+  readonly answer: Resource<SearchView>;
+}
+
+/** The answer to what is being typed: asked anew 40 ms after the last key, the old answer stays meanwhile but is never taken for the new one; an empty text asks nothing. */
 export function useSearch(text: string, retries = 0): Resource<SearchView> {
   const session = useSession();
-  const [answer, setAnswer] = useState<Resource<SearchView>>({ is: 'idle' });
+  const [{ text: asked, answer }, setAnswered] = useState<Answered>({ text: '', answer: { is: 'idle' } });
   const wanted = text.trim();
   useEffect(() => {
+    const setAnswer = (next: Resource<SearchView>) => setAnswered({ text: wanted, answer: next });
     if (!wanted) return setAnswer({ is: 'idle' });
     const control = new AbortController();
-    setAnswer((old) => ({ is: 'loading', since: Date.now(), ...('value' in old && old.value ? { value: old.value } : {}) }));
+    setAnswered((old) => ({ text: wanted, answer: loading(old.answer) }));
     const timer = setTimeout(() => {
       session.search(wanted, control.signal).then(
         (value) => {
@@ -28,5 +34,9 @@ export function useSearch(text: string, retries = 0): Resource<SearchView> {
       control.abort();
     };
   }, [session, wanted, retries]);
-  return answer;
+  return asked === wanted ? answer : wanted ? loading(answer) : { is: 'idle' };
+}
+
+function loading(old: Resource<SearchView>): Resource<SearchView> {
+  return { is: 'loading', since: Date.now(), ...('value' in old && old.value ? { value: old.value } : {}) };
 }
