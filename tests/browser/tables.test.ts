@@ -90,7 +90,7 @@ describe('tables', () => {
     expect(name).toMatch(/-claims\.csv$/);
     expect(text.startsWith('\uFEFFid,')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK(""evil"",""x""), he said"`);
-    expect(text.trimEnd().split('\r\n').length).toBe(335);
+    expect(text.trimEnd().split('\r\n').length).toBe(own.claims.length + 1);
     // No field begins with what a spreadsheet runs.
     expect(text.match(/(?:^|,|\r\n)"?[=+@]/g)).toBeNull();
     expect(text).toContain(`'@SUM(A1)`);

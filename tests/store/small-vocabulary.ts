@@ -23,6 +23,6 @@ export const smallVocabulary: Vocabulary = vocabulary.parse({
     type('serves', { family: 'structure', range: ['actor'], ties: ['F-T'], step: 128, endsOnly: true }),
     type('stresses', { family: 'account', domain: ['source'], range: ['topic', 'event'], viaAccount: true, attention: 1, ties: ['F-T'] }),
     type('skips', { family: 'account', domain: ['source'], range: ['topic', 'event'], viaAccount: true, omission: true, ties: ['F-T'] }),
-    type('glosses', { family: 'reading', domain: ['claim', 'event', 'topic'], range: ['claim', 'event', 'topic', 'actor'], annotates: true, ties: ['F-T', 'F-A', 'T-A'] }),
+    type('glosses', { family: 'reading', domain: ['claim', 'event', 'topic'], range: ['claim', 'event', 'topic', 'actor'], annotates: true, ties: ['F-T', 'F-A', 'T-A', 'A-A'] }),
   ],
 });

@@ -11,9 +11,9 @@ export function isGathering(store: Store, entity: number): boolean {
 
 /**
  * How a claim's tie only places one entity beside the other: both came up at a gathering or in an account of it (`agenda`), the one was said or done there
- * (`said`), was a reason why it was held (`reason`), or the type says no more (`loose`: it came before, it contrasts with).
+ * (`said`), was a reason why it was held (`reason`), a reading names both without relating them (`named`), or the type says no more (`loose`: it came before, it contrasts with).
  */
-export type Beside = 'agenda' | 'said' | 'reason' | 'loose';
+export type Beside = 'agenda' | 'said' | 'reason' | 'named' | 'loose';
 
 /** What a gathering settles is its outcome rather than something said beside it (codes of PLOVER). */
 const settles: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE']);
@@ -36,6 +36,7 @@ export function besideOf(store: Store, claim: number, roles: RolePair, u: number
     } else if (relation.agenda || roles === 'F-A') return 'agenda';
     else if (roles.endsWith('E') && !(settles.has(relation.plover ?? '') && isReal(store, claim))) return 'said';
   }
+  if (relation.annotates && roles === 'A-A') return 'named';
   return isLoose(relation) ? 'loose' : null;
 }
 

@@ -62,24 +62,28 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
 
 /**
  * Whether one of two claims that meet hands what the other says of the meeting place on. What is part of a whole, needs it or brings it about shares in what is said of the whole; but
- * not in what the whole is made of or stands on itself, nor in what only runs into it: another part, a measure about it.
+ * not in what the whole is made of or stands on itself, in what only belongs to it as well, or in a sign of it.
  */
 function passesOn(store: Store, into: Tie, out: Tie): boolean {
   const isOffice = ({ claim }: Tie): boolean => store.claims.relation(claim).endsOnly;
-  const says = ({ claim, direction }: Tie, away: Tie['direction']): boolean => direction === 'none' || (direction === away && store.claims.relation(claim).family !== 'structure');
-  return (handsOn(store, into, 'along') && (isOffice(into) || says(out, 'along'))) || (handsOn(store, out, 'against') && (isOffice(out) || says(into, 'against')));
+  // A sign is read off one thing, and says nothing of the others.
+  const isSaid = ({ claim, direction }: Tie): boolean => {
+    const { family, bearing } = store.claims.relation(claim);
+    return bearing !== 'sign' && (family !== 'structure' || direction === 'none');
+  };
+  return (handsOn(store, into, 'along') && (isOffice(into) || isSaid(out))) || (handsOn(store, out, 'against') && (isOffice(out) || isSaid(into)));
 }
 
 /** Whether a claim runs `towards` something as a part of it, a need of it, a cause of it, or as one who acts for it (a president for the state). */
 export function handsOn(store: Store, { claim, direction }: Tie, towards: Tie['direction']): boolean {
   if (direction !== towards) return false;
-  const { family, agenda, endsOnly, actsFor } = store.claims.relation(claim);
-  if (!endsOnly) return family === 'structure' && !agenda;
+  const { hierarchy, bearing, endsOnly, actsFor } = store.claims.relation(claim);
+  if (!endsOnly) return hierarchy || bearing === 'cause' || bearing === 'need';
   const role = store.claims.role(claim)?.toLowerCase();
   return role !== undefined && actsFor.some((each) => each.toLowerCase() === role);
 }
 
-const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose';
+const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose' || tie!.beside === 'named';
 
 function sameBreak(a: Apart, b: Apart): boolean {
   return a.is === b.is && (a.is === 'hangs' ? b.is === 'hangs' && a.end === b.end && a.on === b.on : a.is === 'collider' && b.is === 'collider' && a.on === b.on);

@@ -80,7 +80,10 @@ export interface Turn {
 export const turnsOf = (judging: Judging, steps: readonly JudgedStep[]): Turn[] => steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!, step));
 
 /** Whether two claims that run into one entity say nothing of each other by that: both bring it about, both are signs of it, both are read off as the same, both are parts of it. */
-const converge = (one: RelationType, other: RelationType): boolean => (one.bearing !== undefined && one.bearing === other.bearing) || (one.annotates && one === other) || (one.hierarchy && other.hierarchy);
+const converge = (one: RelationType, other: RelationType): boolean => (one.bearing !== undefined && one.bearing !== 'need' && one.bearing === other.bearing) || (one.annotates && one === other) || (makes(one) && makes(other));
+
+/** Brings its object about, or is a part of it. */
+const makes = ({ bearing, hierarchy }: RelationType): boolean => bearing === 'cause' || hierarchy;
 
 export function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: JudgedStep, { ties: [out] }: JudgedStep): Turn {
   const [before, after] = [into!.claim, out!.claim];

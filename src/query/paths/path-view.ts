@@ -102,14 +102,18 @@ function opposingOf(store: Store, admit: Admit, step: JudgedStep): OpposingView[
       for (const other of opponents(store, admit, conflict, claim)) {
         // A tension that has nothing to do with the two bears on another part of the claim.
         if (kind === 'tension' && near(other) === 0) continue;
-        if (nearest < 0 || near(other) > near(nearest)) [nearest, over] = [other, store.conflicts[conflict]!.says];
+        if (nearest < 0 || near(other) > near(nearest)) [nearest, over] = [other, isAdmitted(store, admit, conflict) ? store.conflicts[conflict]!.says : ''];
       }
     }
     if (nearest < 0) return [];
     const opponent = { kind, claim: store.claims.id(nearest), ...sayings(store, nearest, admit) };
-    return [kind === 'tension' ? { ...opponent, says: over, attribution: '' } : opponent];
+    return [kind === 'tension' && over !== '' ? { ...opponent, says: over, attribution: '' } : opponent];
   });
 }
+
+/** Whether all that a conflict speaks of is admitted: else its own words would tell what the question leaves out. */
+const isAdmitted = (store: Store, admit: Admit, conflict: number): boolean =>
+  admit.all || store.conflicts[conflict]!.sides.every(({ claims }) => claims.every((claim) => admit.claims[claim] === 1));
 
 const omissions = new WeakMap<Store, Map<number, readonly number[]>>();
 

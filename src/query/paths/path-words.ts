@@ -55,6 +55,7 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   if (judged.cautions.includes('future')) reasons.push('tells of what is still to come');
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
   else if (first.beside === 'agenda') reasons.push('only says that the one came up where the other did');
+  else if (first.beside === 'named') reasons.push('names both and does not say how they bear on each other');
   else if (first.beside === 'reason') reasons.push('only gives the one as a reason why the other was held or mattered');
   else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
   else if (relation.annotates) reasons.push(`is a reading by ${claim.evidence[0]?.attribution ?? 'its source'}`);
@@ -121,12 +122,16 @@ function vouching(store: Store, step: JudgedStep, claim: ClaimView): string {
 /** That what hangs on events on both sides of a path, or of a tree, shares no more than their agenda. */
 export function agendaSays(store: Store, sides: readonly AgendaSide[]): string {
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
-  const parts = new Map<string, string[]>();
+  const parts = new Map<string, { readonly says: string; readonly names: string[] }>();
   for (const { event, other, tie } of sides) {
     const says = predicateOf(store, event, other, tie, name);
-    parts.set(says, [...(parts.get(says) ?? []), name(other)]);
+    // What comes before or after is told of each by itself.
+    const key = tie.beside === 'loose' ? `${other} ${says}` : says;
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, { says, names: [name(other)] });
+    else part.names.push(name(other));
   }
-  const all = [...parts].map(([says, names]) => `${joinNames(names)} ${says}`);
+  const all = [...parts.values()].map(({ says, names }) => `${joinNames(names)} ${says}`);
   const gathering = sides.some(({ event, tie }) => isGathering(store, event) && tie.beside !== 'loose');
   return `This is a common ${gathering ? 'agenda' : 'time'}, not a connection: all that is said is that ${all.join(', and that ')}.`;
 }
@@ -152,6 +157,7 @@ function breakSays(store: Store, apart: Apart): string {
   const rest = `that is all that joins ${several ? 'them' : 'it'} to the rest`;
   const relation = store.claims.relation(tie.claim);
   if (tie.beside === 'loose') return `What is read here of ${name(end)} and ${name(on)} is only that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
+  if (tie.beside === 'named') return `${capital(joinNames([end, on].map(name)))} are only named together: that is all that joins them.`;
   if (tie.beside === 'reason') return `${capital(name(end))} only ${several ? 'bear' : 'bears'} on why ${name(on)} was held or mattered: ${rest}.`;
   if (tie.beside === 'said') return `${capital(name(end))} ${several ? 'were' : 'was'} only spoken of, or dealt with, ${placeOf(store, on)}: ${rest}.`;
   return `${capital(name(end))} only came up ${placeOf(store, on)}: ${rest}.`;

@@ -146,7 +146,8 @@ const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most,
 
 /** Long paths only where no shorter one is worth showing beside the best; then the shortest of them. */
 function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {
-  const real = paths.filter((path) => path.agenda.length === 0);
+  // What comes apart keeps nothing out that does not.
+  const real = telling(paths).filter((path) => path.agenda.length === 0);
   const least = Math.max(0, ...real.map((path) => path.score)) * pathWeights.worthShowing;
   const shortest = Math.min(...real.filter((path) => path.score >= least).map((path) => path.steps.length));
   const most = Math.max(pathWeights.long - 1, Number.isFinite(shortest) ? shortest : 0);

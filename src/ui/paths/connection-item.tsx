@@ -11,14 +11,14 @@ import { thinnestText } from './path-words.ts';
 interface ConnectionItemProps {
   readonly connection: ConnectionView;
   readonly open: boolean;
-  /** Places of the steps that only set two things side by side. */
   /** Told when it is clicked; `add` with Shift. */
   readonly onFocus: (id: string, add: boolean) => void;
 }
 
 /** The answer for three or more ends: the smallest graph that was found to join them, its steps away from the first end, and how good it can be. */
 export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProps) {
-  const { ends, steps, says } = connection;
+  const { ends, steps, says, agenda } = connection;
+  const whole = agenda === undefined ? says : `Nothing recorded connects them all. ${says}`;
   const thinnest = thinnestStep(connection);
   return (
     <section className={open ? 'connection fam is' : 'connection fam'} aria-labelledby="connection">
@@ -39,10 +39,10 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
             {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={index === thinnest} />)}
           </ol>
           <p className="thinnest">{thinnestText(connection)}</p>
-          <p className="thinnest meta">{says}</p>
+          <p className="thinnest meta">{whole}</p>
         </>
       ) : (
-        <div className="foot"><p className="mini">{says}</p><span className="marks"><DrawToo id={treeId} what="all ends together" /></span></div>
+        <div className="foot"><p className="mini">{whole}</p><span className="marks"><DrawToo id={treeId} what="all ends together" /></span></div>
       )}
     </section>
   );

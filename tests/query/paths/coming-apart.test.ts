@@ -243,6 +243,35 @@ test('what only contrasts with something is tied to it by nothing more', () => {
   expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.apart).toBe('What is read here of tea and iron is only that the one comes before the other, which is no connection.');
 });
 
+test('what a reading only names together is joined by nothing more, be it tied directly', () => {
+  const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], [['read', 'glosses', 'Neither tea nor iron shows that wool is sought.', { from: ['tea-aaaaaa'], to: ['wool'], about: ['tea', 'iron'] }], ['tea', 'leads', 'Tea leads to wool.', { from: ['tea'], to: ['wool'] }], leads('iron', 'salt')]);
+  expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron salt').apart).toBe('Tea and iron are only named together: that is all that joins them.');
+  const direct = ask(store, 'tea', 'iron');
+  expect(groupsOf(direct)[0]).toBe('direct');
+  expect(pathsOf(direct)[0]!.steps[0]!.beside).toBe(true);
+  expect(pathsOf(direct)[0]!.thinnest.says).toContain('names both and does not say how they bear on each other');
+});
+
+test('a long way that holds is not kept out by short ones that do not', () => {
+  const ids = ['tea', 'a', 'b', 'c', 'd', 'e', 'salt'];
+  const long = ids.slice(1).map((id, i) => leads(ids[i]!, id, {}, ...both));
+  const store = pathStore(
+    ['actor/state bo', ...ids.map((id) => `topic ${id}`), ...others.map((id) => `topic ${id}`)],
+    [...long, ['bo-tea', 'hits', 'Bo hits tea.', { from: ['bo'], to: ['tea'] }], ['bo-salt', 'hits', 'Bo hits salt.', { from: ['bo'], to: ['salt'] }], ...others.map((id) => leads('bo', id))],
+  );
+  const view = ask(store, 'tea', 'salt');
+  expect(routesOf(view)).toContain(ids.join(' '));
+  // It is firm at every step.
+  expect(view.unconnected).toBeUndefined();
+});
+
+test('a tension is told in its own words only where all that it speaks of is admitted', () => {
+  const store = storeOf(['topic tea', 'topic salt', 'actor ada'], [leads('tea', 'salt'), ['doubt', 'holds', 'Ada doubts it.', { from: ['ada'], to: ['salt'], stance: 'opposes' }], ['later', 'holds', 'Ada doubts it again.', { from: ['ada'], to: ['salt'], stance: 'opposes' }, { source: 'memo' }]], [clash('tension', 'salt', ['tea-salt'], ['doubt', 'later'])]);
+  const told = (filter?: object) => pathOver(ask(store, 'tea', 'salt', filter === undefined ? {} : { filter }), 'tea salt').steps[0]!.opposing[0]!;
+  expect(told().says).toBe('They differ.');
+  expect(told({ asOf: '2026-02-01' })).toMatchObject({ says: 'Ada doubts it.', attribution: expect.stringMatching(/./) });
+});
+
 test('a gathering in the middle at which something only came up ties it to nothing either', () => {
   const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool', call], [leads('tea', 'iron'), covers('iron'), leads('spring-call', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both)]);
   expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron spring-call wool salt').apart).toMatch(/^Iron only came up in the spring call/);

@@ -99,7 +99,7 @@ export class PathOracle {
       const doubtful = !plain.pieces(claim, filter).some((piece) => piece.certainty === 'stated') || this.isContested(claim);
       const price =
         (type.step ?? 512 + (rolesAdd[roles] ?? 0)) + type.price + (width > 3 ? Math.round(128 * Math.log(width - 2)) : 0) +
-        (type.attention !== undefined || beside ? 256 : 0) + (unreal ? 256 : 0) + (doubtful ? 128 : 0);
+        (type.attention !== undefined || beside || (type.annotates && roles === 'A-A') ? 256 : 0) + (unreal ? 256 : 0) + (doubtful ? 128 : 0);
       found.push({ a, b, claim, price, endsOnly: type.endsOnly });
     };
     if (type.viaAccount) {
