@@ -10,7 +10,7 @@ const groupRules: Readonly<Record<PathGroup, string>> = {
   'without-actors': '',
   'through-actors': 'After those without: everything is a few steps from somebody.',
   any: '',
-  agenda: 'Last: they only came up side by side.',
+  agenda: 'They only came up side by side.',
 };
 /** Why a group stands where it does, as it is said under its heading. */
 export function groupRule(group: PathGroup, isFirst: boolean): string {
