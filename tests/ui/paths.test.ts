@@ -155,7 +155,7 @@ describe('the order of the list', () => {
   });
   test('the rules say what comes last, and of an agenda only where it does', () => {
     expect(orderRules.tells).toContain('last what comes apart, or another path covers');
-    expect([groupRule('agenda', false), groupRule('agenda', true)]).toEqual(['Last: they only came up side by side.', 'They only came up side by side: nothing says more.']);
+    expect([groupRule('agenda', false), groupRule('agenda', true)]).toEqual(['They only came up side by side.', 'They only came up side by side: nothing says more.']);
   });
   test('by steps, the shortest path of a family speaks for it', () => {
     expect(rankFamilies(families, 'steps').groups[0]!.families.map((each) => each.best.id)).toEqual(['s2', 'l']);
