@@ -78,6 +78,9 @@ describe('reading the paths', () => {
     const open = async () => {
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => focused.getAttribute('aria-expanded')).toBe('true');
+      // What it holds is still on its way.
+      const below = Number(await focused.getAttribute('aria-level')) + 1;
+      await page.locator(`[role=treeitem][aria-level="${below}"]`).first().waitFor();
       await page.keyboard.press('ArrowDown');
     };
     await open();

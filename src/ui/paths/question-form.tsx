@@ -48,10 +48,11 @@ export function QuestionForm() {
   };
   const empty = question.from.length === 0 ? 'From' : question.to.length === 0 ? 'To' : null;
   const half = empty !== null && question.from.length + question.to.length > 0;
-  // Asked from the graph by key with one end: the other is what comes next, and a keyboard should not have to find its way back.
+  const byKey = useLastByKey();
+  // Asked from the graph by key with one end: the other is what comes next, and a keyboard should not have to find its way back. A pointer goes where it likes, and no list should open under it.
   useEffect(() => {
     const at = document.activeElement;
-    if (half && session.unknown.peek().length === 0 && (at === null || at === document.body || at.closest('[data-canvas]') !== null)) focusEnd(empty === 'From' ? 0 : 1);
+    if (half && session.unknown.peek().length === 0 && byKey.current && (at === null || at === document.body || at.closest('[data-canvas]') !== null)) focusEnd(empty === 'From' ? 0 : 1);
   }, [session, half, empty]);
   useEffect(() => {
     if (adding) focusEnd(-1);
@@ -137,4 +138,19 @@ function useKeptFilling(): void {
       session.fillNext(null);
     };
   }, [session]);
+}
+
+/** Whether the last thing that was done in the page was done by key; true before anything was. */
+function useLastByKey() {
+  const byKey = useRef(true);
+  useEffect(() => {
+    const told = (event: Event) => {
+      byKey.current = event.type === 'keydown';
+    };
+    for (const type of ['keydown', 'pointerdown']) document.addEventListener(type, told, true);
+    return () => {
+      for (const type of ['keydown', 'pointerdown']) document.removeEventListener(type, told, true);
+    };
+  }, []);
+  return byKey;
 }
