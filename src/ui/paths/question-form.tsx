@@ -53,7 +53,7 @@ export function QuestionForm() {
   useEffect(() => {
     const at = document.activeElement;
     if (half && session.unknown.peek().length === 0 && byKey.current && (at === null || at === document.body || at.closest('[data-canvas]') !== null)) focusEnd(empty === 'From' ? 0 : 1);
-  }, [session, half, empty]);
+  }, [session, half, empty, byKey]);
   useEffect(() => {
     if (adding) focusEnd(-1);
   }, [adding]);
