@@ -93,7 +93,7 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const singles = counted.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === counted.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
-  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('does not name both');
+  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && !writesBoth(view[thinnest]!) && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('does not name both');
   const alikeIn = (each: JudgedStep) => joined(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joined(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
     const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joined(reasons)}`;
@@ -109,6 +109,12 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   else if (single) why = `its claim ${joined(reasons)}, and it ${voice}`;
   else why = reasons.length === 0 ? `it is the least firm, although ${vouching(store, step, claim)}` : `its claim ${joined(reasons)}, although ${vouching(store, step, claim)}`;
   return { step: thinnest, why, says: `The thinnest step is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: ${why}.` };
+}
+
+/** Whether the sentence has both in words, be it inside a longer name (“leverage over rare earths”). */
+function writesBoth({ from, to, claims: [claim] }: PathStep): boolean {
+  const says = claim!.says.toLowerCase();
+  return [from, to].every(({ label, short }) => [label, short].some((name) => says.includes(name.toLowerCase())));
 }
 
 /** Who speaks for a step: those of the claim read out, else of the claims that say the same; and who alone has reported them. */
