@@ -22,8 +22,6 @@ const unconnected = {
   unconnected: ['Nothing recorded here connects the two', 'what follows only sets them side by side, or tells facts that are separate.'],
   'far-fetched': ['Only far-fetched ways connect the two here', 'what follows is long, or thin at more than one step.'],
 } as const;
-/** Fewer steps than this are a limit that a reader thinks of. */
-const fewSteps = 4;
 
 /** The best paths between the ends, judged and grouped. Unknown ids are left out and noted. */
 export function findPaths(store: Store, query: PathQuery, options: FindOptions = {}): PathsView {
@@ -65,12 +63,19 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
 /** That nothing connects the ends, or hardly anything; under limits also whether something does without them. */
 function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched'): Steps<string> {
   const [heading, rest] = unconnected[standing];
-  if (!isLimited(question.query)) return `${heading}: ${rest}`;
+  const { maxSteps = 0 } = question.query;
+  const limited = isLimited(question.query);
+  if (!limited && maxSteps === 0) return `${heading}: ${rest}`;
   const { from, to, k, hubPrice, budget } = question.query;
   const free = yield* bestPaths(store, yield* ask(store, { from, to, ...(k !== undefined && { k }), ...(hubPrice !== undefined && { hubPrice }), ...(budget !== undefined && { budget }) }, []));
-  const without = standingOf(free.families.flatMap(({ paths }) => paths)) === 'connected' ? ' Without these limits something does.' : '';
-  return `Under these limits ${heading.charAt(0).toLowerCase()}${heading.slice(1)}: ${rest}${without}`;
+  const isFree = standingOf(free.families.flatMap(({ paths }) => paths)) === 'connected';
+  const lower = `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
+  // The number of steps is always set on the page: it is told where it matters.
+  if (!limited) return isFree ? `In ${maxSteps === 1 ? 'one step' : `${maxSteps} steps`} ${lower}: ${rest} In more steps something does.` : `${heading}: ${rest}`;
+  const without = isFree ? ' Without these limits something does.' : '';
+  return `Under these limits ${lower}: ${rest}${without}`;
 }
 
-const isLimited = ({ filter, maxSteps = 0, through = [], throughOneOf = [], avoid = [], avoidKinds = [], inOrder = false, minIndependent = 1 }: PathQuery): boolean =>
-  filterKey(filter) !== '' || (maxSteps > 0 && maxSteps < fewSteps) || through.length + throughOneOf.length + avoid.length + avoidKinds.length > 0 || inOrder || minIndependent > 1;
+/** By more than the number of steps. */
+const isLimited = ({ filter, through = [], throughOneOf = [], avoid = [], avoidKinds = [], inOrder = false, minIndependent = 1 }: PathQuery): boolean =>
+  filterKey(filter) !== '' || through.length + throughOneOf.length + avoid.length + avoidKinds.length > 0 || inOrder || minIndependent > 1;
