@@ -16,12 +16,11 @@ import { haloOf, labelFont, scaleFor, type Picture } from './picture.ts';
 import { planLabels, type Plan } from './plan-labels.ts';
 import { isStrip, smallPicture } from './small-picture.ts';
 import { themes, type Theme } from './theme.ts';
+import { pictureAsShown, pictureOfAll } from './saved-picture.ts';
 import { edgeData, edgeElement, nodeData, nodeElement } from './to-elements.ts';
 import { tween } from './tween.ts';
 
 const motionMs = 160;
-/** Px of a picture that is saved from a strip, which itself shows a part only. */
-const wholeSize = { width: 960, height: 620 };
 /** Px of free area that a layout is asked for at least. */
 const leastRoom = 60;
 /** Above so many edges, they are left out while the view moves. */
@@ -384,19 +383,9 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
       if (!touched && scene.nodes.length > 0) fit(0);
     },
     png: async (times = density()) => {
-      if (isStrip(size.height) && wanted) return pictureOfAll(wanted, themeName, times);
+      if (isStrip(size.height) && wanted) return pictureOfAll(makeCanvas, wanted, themeName, times);
       await placing;
-      // Cytoscape's own layer at that scale, between ours painted anew.
-      const middle = await createImageBitmap(await cy.png({ output: 'blob-promise', scale: times, full: false }));
-      const frame = { ...size, density: times, pan: cy.pan() };
-      const now = (plan ??= planLabels(picture()));
-      return layers.png(theme.paper, Math.round(size.width * times), Math.round(size.height * times), (sheet, layer) => {
-        const under = layer();
-        paintUnder(under, now, theme, frame);
-        const over = layer();
-        paintOver(over, now, theme, frame, null);
-        for (const each of [under.canvas, middle, over.canvas]) sheet.drawImage(each, 0, 0, sheet.canvas.width, sheet.canvas.height);
-      });
+      return pictureAsShown(layers, await cy.png({ output: 'blob-promise', scale: times, full: false }), (plan ??= planLabels(picture())), theme, { ...size, density: times, pan: cy.pan() });
     },
     destroy: () => {
       stopMoving();
@@ -409,19 +398,3 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     },
   };
 };
-
-/** A scene drawn whole, off the screen. */
-async function pictureOfAll(scene: Scene, theme: CanvasOptions['theme'], times: number): Promise<Blob> {
-  const stage = document.createElement('div');
-  Object.assign(stage.style, { position: 'fixed', top: '0', left: '-4000px', width: `${wholeSize.width}px`, height: `${wholeSize.height}px` });
-  document.body.append(stage);
-  const whole = makeCanvas({ container: stage, theme, reducedMotion: true, onIntent: () => undefined });
-  try {
-    whole.setInsets({ top: 16, right: 16, bottom: 16, left: 16 });
-    whole.update(scene);
-    return await whole.png(times);
-  } finally {
-    whole.destroy();
-    stage.remove();
-  }
-}

@@ -17,8 +17,8 @@ import { nodePricesOf } from './store-graph.ts';
 
 /**
  * The cheapest small graph that holds all ends of a question, with its claims; null, and a note, where they do not hang together. As with paths, everything hangs
- * together by way of somebody, or by one event's agenda: a graph without an actor in between is tried first, then without the event whose agenda is all that
- * it would show. Where there is no other, the agenda is shown and called so.
+ * together by way of somebody, or by one event's agenda: a graph without an actor in between is tried first, then some that go round what the branches only
+ * meet at, then the best paths between the ends joined. Where none is whole, the first is shown and said to connect nothing.
  */
 export function* connectionOf(store: Store, judging: Judging, question: Question, notes: string[]): Steps<ConnectionView | null> {
   const { query, from, to, also } = question;
@@ -55,7 +55,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const breaksOf = ({ steps, agenda }: Attempt) => (agenda.length > 0 ? [] : treeApart(judging, steps, terminals));
   let plain = cheapest;
   let asked = question;
-  if (cheapest.steps.some(isLooseStep)) {
+  if (cheapest.steps.some(isOfLooseType)) {
     // A contrast ties nothing: without such claims, if that is possible.
     const firm = yield* ask(store, { ...query, filter: withoutLoose(store, query.filter) }, []);
     const found = (yield* attempt(['actor'], [], firm)) ?? (yield* attempt([], [], firm));
@@ -140,7 +140,7 @@ function* firstWhole(plain: Attempt, quiet: TryAround, loud: TryAround, breaksOf
 const goesRound = (names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [names.length > 3 ? 'keeps off what its branches would only meet at' : `goes round ${joinNames(names)}`];
 
-const isLooseStep = (step: JudgedStep): boolean => step.ties[0]!.beside === 'loose';
+const isOfLooseType = (step: JudgedStep): boolean => step.ties[0]!.beside === 'loose';
 
 /** A filter that leaves out the types that say no more than that one thing stands beside another. */
 function withoutLoose(store: Store, filter: Filter = noFilter): Filter {
