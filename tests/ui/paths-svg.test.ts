@@ -53,6 +53,12 @@ describe('a saved picture', () => {
     expect(svg.match(/>paper: “All that is said”, Nov 2025</gu)).toHaveLength(1);
     expect(svg).toContain('#/paths?a=1&#38;b=2');
   });
+  test('a step that only sets side by side is dotted, as on the graph', () => {
+    const path = pathOf('a', 'First.');
+    const dots = (svg: string) => svg.match(/stroke-dasharray="0\.1 4\.5"/gu)?.length ?? 0;
+    expect(dots(svgOf(path))).toBe(0);
+    expect(dots(svgOf({ ...path, steps: path.steps.map((each, i) => (i === 0 ? { ...each, beside: true as const } : each)) }))).toBe(1);
+  });
   test('tells where a step was done, what stands against it, and no step as thinnest where all are alike', () => {
     const path = pathOf('a', 'First.');
     const opposing = [{ kind: 'contradiction' as const, claim: 'y' as never, says: 'Another denies it.', attribution: 'Xi', citation: 'Paper ¶9' }];

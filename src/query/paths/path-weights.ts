@@ -60,6 +60,8 @@ export const pathWeights = {
   connects: 53,
   /** Paths of a group at most that come apart, where something connects the ends and where nothing does. */
   shownApart: { connected: 2, unconnected: 4 },
+  /** Steps up to which ways that come apart are shown where nothing connects the ends, if there are any. */
+  longApart: 4,
   /** Factor on what is passed where two causes of it meet. */
   collider: 0.5,
   /** Paths shown at most that rest on a common agenda. */

@@ -84,10 +84,17 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
     direct, lead, connected,
     beside: real.filter(isLooseTie),
     // What came up at one gathering says as much as any way round by it.
-    between: real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))),
+    between: withoutLongApart(real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected),
     agendas: connected ? plain : agendas,
     least: Math.max(best(telling(real)) * worthAtAll, best(direct.filter((path) => path.steps[0]!.ties[0]!.beside === null)) * worthShowing),
   };
+}
+
+/** Where nothing connects the ends, long ways only where there are no shorter ones: further steps only add what is separate too. */
+function withoutLongApart(paths: readonly JudgedPath[], connected: boolean): readonly JudgedPath[] {
+  if (connected) return paths;
+  const fewest = Math.min(...paths.filter((path) => path.apart.length > 0).map((path) => path.steps.length));
+  return paths.filter((path) => path.apart.length === 0 || path.steps.length <= Math.max(fewest, pathWeights.longApart));
 }
 
 /** Of paths that come apart at the same actors, or hang by the same end, the best one. */

@@ -94,7 +94,7 @@ function pathBlock(path: PathView, name: string, pointed: (step: PathStep) => bo
 const row = 26;
 const above = 40;
 
-/** Entities from left to right on the marker, each step a numbered line in the colour and dash of its class. */
+/** Entities from left to right on the marker, each step a numbered line in the colour and dash of its class, dotted where it only sets side by side. */
 function chainBlock(entities: readonly EntityRef[], steps: readonly (PathStep & { readonly number: number })[], pointed: (step: PathStep) => boolean): Block {
   const stops = entities.length;
   const gap = (inner - 140) / Math.max(1, stops - 1);
@@ -122,7 +122,7 @@ function edge(step: PathStep, from: number, to: number, y: number, number: numbe
   const middle = (from + to) / 2;
   const phrase = wrapText(claim?.phrase ?? '', 11, Math.max(50, to - from - 60)).slice(0, 2);
   return [
-    `<path d="M${start} ${y}H${end}" stroke="${colour}" stroke-width="2.4"${dashed ? ' stroke-dasharray="7 4"' : ''}/>`,
+    `<path d="M${start} ${y}H${end}" stroke="${colour}" stroke-width="2.4"${step.beside ? ' stroke-dasharray="0.1 4.5" stroke-linecap="round"' : dashed ? ' stroke-dasharray="7 4"' : ''}/>`,
     pointed ? `<path d="M${tip} ${y}l${back * 10} -5v10z" fill="${colour}"/>` : '',
     pointed && conflict ? `<path d="M${tip + back * 13} ${y - 6}v12" stroke="${colour}" stroke-width="2.4"/>` : '',
     `<circle cx="${middle}" cy="${y}" r="10" fill="${paper.ink}"/>`,

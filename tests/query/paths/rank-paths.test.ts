@@ -147,6 +147,17 @@ describe('the order of the groups', () => {
     expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea bo salt']);
   });
 
+  test('where nothing connects the two, long ways of separate facts only where there are no shorter ones', () => {
+    const entities = ['topic tea', 'topic salt', 'actor/state bo', 'actor/state cy', 'topic iron', 'topic wool', 'topic silk'];
+    const said = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'urges', `${a} urges ${b}.`, { from: [a], to: [b] }];
+    const long = [said('tea', 'iron'), said('iron', 'cy'), said('cy', 'wool'), said('wool', 'silk'), said('silk', 'salt')];
+    const alone = ask(pathStore(entities, eachApart(long)), 'tea', 'salt');
+    expect(routesOf(alone)).toEqual(['tea iron cy wool silk salt']);
+    const view = ask(pathStore(entities, eachApart([...long, said('tea', 'bo'), said('bo', 'salt')])), 'tea', 'salt');
+    expect(routesOf(view)).toEqual(['tea bo salt']);
+    for (const { unconnected } of [alone, view]) expect(unconnected).toMatch(/^Nothing recorded/);
+  });
+
   test('of paths that hinge on one entity a few are shown, and what scores below half of the best not at all', () => {
     const states = ['bo', 'cy', 'dee', 'eve', 'fay'];
     const store = pathStore(
