@@ -95,9 +95,9 @@ export interface PathView {
 
 /**
  * Groups of families, shown one after another: `lead` the best path through an actor where those without are hardly worth it; `any` where an end is an actor,
- * so that passing one tells nothing; `beside` a direct tie that only sets the two side by side.
+ * so that passing one tells nothing; `beside` a direct tie that only sets the two side by side; `nearest` the shortest way where nothing connects the two.
  */
-export type PathGroup = 'direct' | 'beside' | 'lead' | 'without-actors' | 'through-actors' | 'any' | 'agenda';
+export type PathGroup = 'direct' | 'beside' | 'lead' | 'nearest' | 'without-actors' | 'through-actors' | 'any' | 'agenda';
 
 export interface PathFamily {
   readonly key: string;

@@ -1,4 +1,5 @@
 import { namedByKind } from '../model/named-by-kind.ts';
+import { foldName } from '../store/fold-name.ts';
 import { nameIndex, namesakesByName } from '../store/name-index.ts';
 import { searchIndex, searchTerms } from '../store/search-index.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +12,7 @@ import type { Resolution } from './views.ts';
 const suggested = 5;
 
 /**
- * What a name stands for. Ids, labels, short names and aliases are accepted, accents and case apart. A polity and the issue that bears its name are
+ * What a name stands for. Ids (also with spaces for hyphens), labels, short names and aliases are accepted, accents and case apart. A polity and the issue that bears its name are
  * both taken, and the note says so; of others a label beats an alias and an id beats both; what is left is ambiguous, the weightiest first. What is near an
  * unknown name is suggested, the nearest first.
  */
@@ -34,7 +35,11 @@ export function exactly(store: Store, name: string): Resolution | undefined {
   const byId = store.entities.indexOf(trimmed);
   const { labels, aliases } = namesakesByName(store, trimmed);
   const all = [...new Set([...(byId >= 0 ? [byId] : []), ...labels, ...aliases])];
-  if (all.length === 0) return undefined;
+  if (all.length === 0) {
+    // An id in words: "Narrative control".
+    const inWords = store.entities.indexOf(foldName(trimmed).replaceAll(' ', '-'));
+    return inWords < 0 ? undefined : one(store, inWords);
+  }
   if (all.length > 1 && areNamesakes(store, all)) return both(store, trimmed, all);
   if (byId >= 0) return one(store, byId);
   const best = labels.length > 0 ? labels : aliases;

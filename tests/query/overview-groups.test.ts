@@ -34,7 +34,6 @@ describe('the groups of the default dossier', () => {
     expect(groupOf('taiwans-defence')).toBe(groupOf('taiwan'));
     expect(groupOf('taiwan-polity')).toBe(groupOf('taiwan'));
     expect(groupOf('soybeans')).toBe(groupOf('farm-trade'));
-    expect(groupOf('trade-truce')).toBe(groupOf('trade'));
     expect(groupOf('trade')).not.toBe(groupOf('taiwan'));
     expect(groupOf('japan')).toBe(groupOf('sanae-takaichi'));
     expect(groupOf('japan')?.label).toMatch(/Japan/);

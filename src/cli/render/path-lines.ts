@@ -1,5 +1,6 @@
 import type { EntityRef } from '../../query/filter.ts';
 import type { ConnectionView, PathFamily, PathsView, PathStep, PathView } from '../../query/path-views.ts';
+import { glyphs } from '../ink.ts';
 import { setParagraph, setText, type Paper } from '../paper.ts';
 import { count, plural } from '../plural.ts';
 import { citationOf, claimPieces } from './claim-lines.ts';
@@ -45,7 +46,7 @@ const chainLines = (path: PathView, rank: string, paper: Paper, explain: boolean
   const { ink } = paper;
   return [
     '',
-    `${ink.bold(`${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`)}  ${ink.dim(`score ${Math.round(path.score)}, cost ${count(path.cost)}`)}`,
+    `${ink.bold(`${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`)}  ${ink.dim(`score ${Math.round(path.score)}${explain ? `, cost ${count(path.cost)}` : ''}`)}`,
     ...path.steps.flatMap((step) => [`   ${entityName(step.from, ink)}`, ...stepLines(step, path.steps, '   ', paper)]),
     ...path.entities.slice(-1).map((entity) => `   ${entityName(entity, ink)}`),
     ...setText(paper, [path.agenda, path.apart, path.thinnest.says].filter((said) => said !== undefined).join(' '), '   '),
@@ -122,7 +123,11 @@ const noneLines = (view: PathsView, none: NonNullable<PathsView['none']>, paper:
 /** Ranked paths in their families, or why there is none and what would give one. */
 export const pathLines = (view: PathsView, paper: Paper, explain = false): readonly string[] => {
   const { ink } = paper;
-  const ends = (entities: PathsView['from']) => entities.map((entity) => entityName(entity, ink)).join(', ');
+  // A polity and the issue that bears its name are one end: "■● Taiwan".
+  const ends = (entities: PathsView['from']) =>
+    [...new Map(entities.map((entity) => [entity.label, entities.filter(({ label }) => label === entity.label)])).values()]
+      .map((namesakes) => `${namesakes.slice(0, -1).map(({ kind }) => ink[kind](glyphs[kind])).join('')}${entityName(namesakes.at(-1)!, ink)}`)
+      .join(', ');
   const named = new Set([...view.from, ...view.to].map((entity) => entity.id));
   const further = view.connection?.ends.filter((entity) => !named.has(entity.id)) ?? [];
   const arrow = ink.dim('→');

@@ -1,3 +1,4 @@
+import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import { isGathering } from './co-occurrence.ts';
 import type { Apart, JudgedStep, Judging } from './judged-path.ts';
@@ -41,6 +42,13 @@ export function treeApart(judging: Judging, steps: readonly JudgedStep[], termin
   return facts.length === 0 ? found : [...found, { is: 'facts', at: facts }];
 }
 
+/** How many breaks two steps make where they meet, a step that is no connection counted too. */
+export function breaksAt(judging: Judging, before: JudgedStep, after: JudgedStep): number {
+  if (isLooseStep(before) || isLooseStep(after)) return 1;
+  const facts: number[] = [];
+  return breakAt(judging, before, after, turnAt(judging, before.to, before, after), facts).length + facts.length;
+}
+
 /** What of a turn is no connection; a place where facts only meet is added to `facts`. */
 function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: Turn, facts: number[]): readonly Apart[] {
   const { store } = judging;
@@ -52,26 +60,46 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
   const { kind, subtype } = store.entities.ref(entity);
   // Goods are what they are, however many have to do with them.
   const broad = kind === 'topic' && subtype !== 'goods' && turn.own < pathWeights.apart;
-  const meets = (kind === 'actor' || gathering || broad) && !passesOn(store, into, out);
+  const meets = (kind === 'actor' || gathering || broad) && !passesOn(store, before, after);
   if (!beside && (!meets || turn.chain || turn.common >= pathWeights.apart)) return [];
-  if (toldTogether(store, judging.admit, into.claim, out.claim, beside && (into.beside === 'agenda' || out.beside === 'agenda'))) return [];
+  // That somebody did neither of two things joins them least of all.
+  const denied = (kind === 'actor' || gathering) && isDenied(store, into) && isDenied(store, out);
+  const agenda = beside && (into.beside === 'agenda' || out.beside === 'agenda');
+  const verdict = gathering && (isSignOf(store, into, 'against') || isSignOf(store, out, 'along'));
+  if (!denied && toldTogether(store, judging.admit, into.claim, out.claim, { paragraph: agenda || verdict, conflict: gathering })) return [];
   if (beside) return [into.beside !== null ? { is: 'hangs', end: before.from, on: entity, tie: into } : { is: 'hangs', end: after.to, on: entity, tie: out }];
   if (!facts.includes(entity)) facts.push(entity);
   return [];
 }
 
+/** What a gathering as a whole is said to show. */
+const isSignOf = (store: Store, { claim, direction }: Tie, away: Tie['direction']): boolean => direction === away && store.claims.relation(claim).bearing === 'sign';
+
+const isDenied = (store: Store, { claim }: Tie): boolean => (store.claims.flags[claim]! & NEGATED) !== 0;
+
+/** Events that settle something: what is agreed on a whole covers its parts. */
+const settlements: ReadonlySet<string> = new Set(['agreement']);
+
 /**
- * Whether one of two claims that meet hands what the other says of the meeting place on. What is part of a whole, needs it or brings it about shares in what is said of the whole; but
- * not in what the whole is made of or stands on itself, in what only belongs to it as well, or in a sign of it.
+ * Whether one of two claims that meet hands what the other says of the meeting place on. What is part of a whole, needs it or brings it about shares in what is said of the whole, in what
+ * is agreed on it, in what needs it and in what it is part of itself; but not in what the whole is made of or stands on, in what only belongs to it as well, or in a sign of it.
  */
-function passesOn(store: Store, into: Tie, out: Tie): boolean {
+function passesOn(store: Store, before: JudgedStep, after: JudgedStep): boolean {
+  const [into, out] = [before.ties[0]!, after.ties[0]!];
   const isOffice = ({ claim }: Tie): boolean => store.claims.relation(claim).endsOnly;
-  // A sign is read off one thing, and says nothing of the others.
-  const isSaid = ({ claim, direction }: Tie): boolean => {
-    const { family, bearing } = store.claims.relation(claim);
-    return bearing !== 'sign' && (family !== 'structure' || direction === 'none');
+  /** What a claim says of the meeting place goes for its parts; `from` it, or `to` it, by the direction that leads away. */
+  const goesForParts = ({ claim, direction }: Tie, other: number, away: Tie['direction']): boolean => {
+    const { family, bearing, hierarchy, agenda } = store.claims.relation(claim);
+    // A sign is read off one thing, and says nothing of the others.
+    if (bearing === 'sign') return false;
+    if (family !== 'structure' || direction === 'none' || bearing === 'despite') return true;
+    if (direction === away) return hierarchy;
+    return bearing === 'need' || (agenda && settlements.has(store.entities.ref(other).subtype));
   };
-  return (handsOn(store, into, 'along') && (isOffice(into) || isSaid(out))) || (handsOn(store, out, 'against') && (isOffice(out) || isSaid(into)));
+  return (
+    (handsOn(store, into, 'along') && (isOffice(into) || goesForParts(out, after.to, 'along'))) ||
+    (handsOn(store, out, 'against') && (isOffice(out) || goesForParts(into, before.from, 'against')))
+  );
 }
 
 /** Whether a claim runs `towards` something as a part of it, a need of it, a cause of it, or as one who acts for it (a president for the state). */

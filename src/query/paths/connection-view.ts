@@ -91,7 +91,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     method: found.method,
     says:
       found.method === 'joined'
-        ? `The best paths between the ${2 + also.length} ends${passing}, joined: a shorter graph would hold them by what only meets.`
+        ? `The best paths between the ${2 + also.length} ends${passing}, joined. A shorter picture would join them only by facts that have nothing to do with each other.`
         : found.method === 'exact'
         ? `The shortest way to hold all ${2 + also.length} ends${passing} together${held.length === 0 ? '' : ` that ${joinNames(held)}`}${more}.`
         : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,
@@ -108,7 +108,7 @@ function joinedInPart(store: Store, ends: readonly (readonly number[])[], groups
   if (together.length === 0) return [];
   const alone = groups.filter((group) => group.length === 1).flat();
   const parts = together.map((group) => `${names(group)} are connected with each other`);
-  return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with nothing of that`])].join('; '))}.`];
+  return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with none of them`])].join('; '))}.`];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

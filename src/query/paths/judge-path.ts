@@ -1,6 +1,7 @@
 import type { Store } from '../../store/store.ts';
 import type { Steps } from '../steps.ts';
 import { chooseClaims } from './choose-claims.ts';
+import { holdTogether } from './hold-together.ts';
 import { apartOf } from './coming-apart.ts';
 import type { AgendaSide, JudgedPath, JudgedStep, Judging } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
@@ -27,6 +28,21 @@ export function* weighSteps(
   return { steps, stutters };
 }
 
+/** The steps that say something of their own. */
+function thatCount(steps: readonly JudgedStep[]): readonly JudgedStep[] {
+  const telling = steps.filter((step) => !step.within);
+  return telling.length === 0 ? steps : telling;
+}
+
+/** The step with another of its ties read out. */
+function* readAnew({ store, admit, graph, everyClaim }: Judging, step: JudgedStep, first: Tie, atEnd: boolean): Steps<JudgedStep> {
+  const { from, to, within } = step;
+  const pair = yield* weighPair(store, admit, graph, from, to, atEnd, everyClaim);
+  const free = pair.ties.filter((tie) => step.ties.includes(tie));
+  const { ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources } = weighStep(store, admit, pair, from, to, free, first);
+  return { from, to, ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources, within };
+}
+
 /** A part-whole step into what was asked about, from a part of it: a hierarchy's claim runs from the part to the whole. */
 function isWithin(store: Store, { claim, direction }: Tie, from: number, to: number, ends: ReadonlySet<number>): boolean {
   if (!store.claims.relation(claim).hierarchy || ends.has(from) === ends.has(to)) return false;
@@ -39,9 +55,19 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
   const { nodes } = route;
   const last = nodes.length - 2;
   const ends = new Set([nodes[0]!, nodes.at(-1)!]);
-  const { steps, stutters } = yield* weighSteps(judging, nodes.slice(1).map((to, i) => [nodes[i]!, to] as const), ends, (i) => i === 0 || i === last);
-  const telling = steps.filter((step) => !step.within);
-  const counted = telling.length === 0 ? steps : telling;
+  const weighed = yield* weighSteps(judging, nodes.slice(1).map((to, i) => [nodes[i]!, to] as const), ends, (i) => i === 0 || i === last);
+  const { stutters } = weighed;
+  let { steps } = weighed;
+  let counted = thatCount(steps);
+  if (!judging.inOrder && agendaOf(store, steps, counted).length === 0) {
+    const better = holdTogether(judging, counted);
+    if (better !== null) {
+      const anew = new Map<JudgedStep, JudgedStep>();
+      for (const [i, step] of counted.entries()) anew.set(step, better[i] === step.ties[0] ? step : yield* readAnew(judging, step, better[i]!, steps.indexOf(step) === 0 || steps.indexOf(step) === last));
+      steps = steps.map((step) => anew.get(step) ?? step);
+      counted = thatCount(steps);
+    }
+  }
   const thinnest = counted.reduce((least, step) => (step.strength < least.strength - 1e-9 ? step : least));
   const agenda = agendaOf(store, steps, counted);
   const turns = turnsOf(judging, counted);

@@ -5,7 +5,7 @@ import { forEachParticipant, ROLE_A, ROLE_F, ROLE_T } from '../../store/particip
 import type { Store } from '../../store/store.ts';
 import { forEachTie } from '../../store/ties.ts';
 import { rolePairs, type RolePair } from '../../model/vocabulary.ts';
-import { besideOf, isLoose, type Beside } from './co-occurrence.ts';
+import { besideOf, isGathering, isLoose, type Beside } from './co-occurrence.ts';
 import { namedIn } from './named-in.ts';
 import { pathWeights } from './path-weights.ts';
 import { areOpposed, sayingOf } from './same-saying.ts';
@@ -44,11 +44,15 @@ export function tieBetween(store: Store, admit: Admit, claim: number, u: number,
       beside: besideOf(store, claim, roles, a, b),
       unnamed: unnamed < 1,
       direction: directed ? (a === u ? 'along' : 'against') : 'none',
-      firmness: firmness(store, admit, claim, roles, things) * unnamed,
+      firmness: firmness(store, admit, claim, roles, things) * unnamed * attending(store, claim, roles, a, b),
     };
   });
   return best;
 }
+
+/** Who only took part in a gathering has less to do with it than what was done there. */
+const attending = (store: Store, claim: number, roles: RolePair, a: number, b: number): number =>
+  roles === 'F-T' && store.claims.relation(claim).agenda && store.entities.ref(a).kind === 'actor' && isGathering(store, b) ? pathWeights.claim.attending : 1;
 
 function thingsOf(store: Store, claim: number): number {
   const from = new Set<number>();

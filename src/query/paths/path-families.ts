@@ -18,6 +18,7 @@ const headings: Readonly<Record<PathGroup, string>> = {
   direct: 'Tied directly',
   beside: 'Only set side by side',
   lead: 'Most telling, through an actor',
+  nearest: 'What comes nearest',
   'without-actors': 'Without an actor in between',
   'through-actors': 'Through an actor',
   any: 'By what lies between',

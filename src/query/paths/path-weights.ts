@@ -16,6 +16,8 @@ export const pathWeights = {
     reading: 0.8,
     /** Part and whole: near in meaning rather than connected. */
     hierarchy: 0.8,
+    /** An actor's part in a gathering. */
+    attending: 0.6,
     roles: { 'F-F': 0.9, 'F-T': 1, 'F-A': 0.9, 'T-T': 0.95, 'A-A': 0.8, 'T-A': 0.8, 'A-E': 0.8, 'F-E': 0.65, 'T-E': 0.65 } satisfies Record<RolePair, number>,
     /** For each end of the step that the claim's sentence does not name. */
     unnamed: 0.85,
@@ -56,8 +58,11 @@ export const pathWeights = {
   apart: 0.45,
   /** Entities at most in the claims that cite a paragraph, if that is to tell one matter: a lede and a list have more. */
   oneMatter: 8,
-  /** A way round that scores less than this is far-fetched: none of those that editors read below it was fit to print. */
+  /** A way round that scores less than this, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
   connects: 53,
+  connectsWithin: 4,
+  /** One that scores less than this is not shown where there is anything else, be it that nothing connects the ends. */
+  tells: 45,
   /** Paths of a group at most that come apart, where something connects the ends and where nothing does. */
   shownApart: { connected: 2, unconnected: 4 },
   /** Steps up to which ways that come apart are shown where nothing connects the ends, if there are any. */

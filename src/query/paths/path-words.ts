@@ -1,4 +1,5 @@
 import { joinNames, pluralOf } from '../../model/template.ts';
+import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
@@ -56,7 +57,7 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
   else if (first.beside === 'agenda') reasons.push('only says that the one came up where the other did');
   else if (first.beside === 'named') reasons.push('names both and does not say how they bear on each other');
-  else if (first.beside === 'reason') reasons.push('only gives the one as a reason why the other was held or mattered');
+  else if (first.beside === 'reason') reasons.push('only gives the one as a reason for the other or as its background');
   else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
   else if (relation.annotates) reasons.push(`is a reading by ${claim.evidence[0]?.attribution ?? 'its source'}`);
   if (first.things > 3 && first.unnamed) reasons.push(`speaks of ${first.things} things at once`);
@@ -103,9 +104,14 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
     const why = shared ? 'each rests on one voice' : 'all are alike';
     return { step: thinnest, even: true, why, says: `No step is thinner than another: ${why}.` };
   }
+  // A reason that holds for others too picks none.
+  if (single && reasons.length === 0 && singles > 1) {
+    const why = `${singles} of the ${counted.length} rest on one voice`;
+    return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
+  }
   let why: string;
   if (shared) why = `every step rests on one voice, and the claim of this one ${joined(reasons)}`;
-  else if (single && reasons.length === 0) why = singles === 1 ? `it ${voice}` : `${singles} of the ${counted.length} steps rest on one voice, this one among them`;
+  else if (single && reasons.length === 0) why = `it ${voice}`;
   else if (single) why = `its claim ${joined(reasons)}, and it ${voice}`;
   else why = reasons.length === 0 ? `it is the least firm, although ${vouching(store, step, claim)}` : `its claim ${joined(reasons)}, although ${vouching(store, step, claim)}`;
   return { step: thinnest, why, says: `The thinnest step is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: ${why}.` };
@@ -128,27 +134,33 @@ function vouching(store: Store, step: JudgedStep, claim: ClaimView): string {
 /** That what hangs on events on both sides of a path, or of a tree, shares no more than their agenda. */
 export function agendaSays(store: Store, sides: readonly AgendaSide[]): string {
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
-  const parts = new Map<string, { readonly says: string; readonly names: string[] }>();
+  const parts = new Map<string, { readonly says: (names: string) => string; readonly names: string[] }>();
   for (const { event, other, tie } of sides) {
-    const says = predicateOf(store, event, other, tie, name);
+    const says = clauseOf(store, event, other, tie, name);
     // What comes before or after is told of each by itself.
-    const key = tie.beside === 'loose' ? `${other} ${says}` : says;
+    const key = tie.beside === 'loose' ? `${other} ${says('')}` : says('');
     const part = parts.get(key);
     if (part === undefined) parts.set(key, { says, names: [name(other)] });
     else part.names.push(name(other));
   }
-  const all = [...parts.values()].map(({ says, names }) => `${joinNames(names)} ${says}`);
+  const all = [...parts.values()].map(({ says, names }) => says(joinNames(names)));
   const gathering = sides.some(({ event, tie }) => isGathering(store, event) && tie.beside !== 'loose');
   return `This is a common ${gathering ? 'agenda' : 'time'}, not a connection: all that is said is that ${all.join(', and that ')}.`;
 }
 
-function predicateOf(store: Store, event: number, other: number, { claim, beside }: Tie, name: (entity: number) => string): string {
+/** What is said of those that hang on an event alike, as a clause about their names. */
+function clauseOf(store: Store, event: number, other: number, { claim, beside }: Tie, name: (entity: number) => string): (names: string) => string {
   const relation = store.claims.relation(claim);
-  if (beside === 'loose') return `${store.claims.from[claim] === other ? relation.label : relation.inverse} ${name(event)}`;
-  if (beside === 'reason') return `bore on why ${name(event)} was held or mattered`;
-  if (beside === 'said') return `had to do with what was said or done ${placeOf(store, event)}`;
-  return `came up ${placeOf(store, event)}`;
+  const place = placeOf(store, event);
+  if (beside === 'loose') return (names) => `${names} ${store.claims.from[claim] === other ? relation.label : relation.inverse} ${name(event)}`;
+  if (beside === 'reason') return (names) => `${name(event)} has to do with ${names} as a reason or a background`;
+  if (beside !== 'said') return (names) => `${names} came up ${place}`;
+  const what = isDenied(store, claim) ? 'nothing in particular' : 'something';
+  if (store.entities.ref(other).kind === 'actor') return (names) => `${names} said or did ${what} ${place}`;
+  return (names) => `${what} was said or done about ${names} ${place}`;
 }
+
+const isDenied = (store: Store, claim: number): boolean => (store.claims.flags[claim]! & NEGATED) !== 0;
 
 /** Where a path or a tree comes apart, told, each place once. Only what is recorded can be said: a source may know more. */
 export const apartSays = (store: Store, apart: readonly Apart[]): string => [...new Set(apart.map((each) => breakSays(store, each)))].join(' ');
@@ -164,8 +176,9 @@ function breakSays(store: Store, apart: Apart): string {
   const relation = store.claims.relation(tie.claim);
   if (tie.beside === 'loose') return `What is read here of ${name(end)} and ${name(on)} is only that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
   if (tie.beside === 'named') return `${capital(joinNames([end, on].map(name)))} are only named together: that is all that joins them.`;
-  if (tie.beside === 'reason') return `${capital(name(end))} only ${several ? 'bear' : 'bears'} on why ${name(on)} was held or mattered: ${rest}.`;
-  if (tie.beside === 'said') return `${capital(name(end))} ${several ? 'were' : 'was'} only spoken of, or dealt with, ${placeOf(store, on)}: ${rest}.`;
+  const are = several ? 'are' : 'is';
+  if (tie.beside === 'reason') return `${capital(name(end))} ${are} only given as a reason for ${name(on)} or as its background: ${rest}.`;
+  if (tie.beside === 'said') return `${capital(name(end))} ${are} only tied to what was ${isDenied(store, tie.claim) ? 'not ' : ''}said or done ${placeOf(store, on)}: ${rest}.`;
   return `${capital(name(end))} only came up ${placeOf(store, on)}: ${rest}.`;
 }
 

@@ -6,7 +6,7 @@ import { choosePaths } from './choose-paths.ts';
 import { siftDominated, weakestOf } from './dominance.ts';
 import type { JudgedPath } from './judged-path.ts';
 import { pathWeights } from './path-weights.ts';
-import { isLooseTie, standingOf } from './whether-connected.ts';
+import { isLooseTie, standingOf, type Standing } from './whether-connected.ts';
 
 /** The paths worth showing, in the groups that are shown one after another; in each the best first, then such as another one dominates. */
 export type Ranked = readonly { readonly group: PathGroup; readonly paths: readonly JudgedPath[] }[];
@@ -28,7 +28,8 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const all = (steady.length > 0 ? steady : [...judged]).sort(order);
   yield;
   const { best, dominated } = yield* siftDominated(all);
-  const { direct, beside, between, agendas, lead, connected, least } = sorted(withoutLong(best));
+  const { direct, beside, between, agendas, lead, standing, least } = sorted(withoutUntelling(withoutLong(best)));
+  const connected = standing === 'connected';
   const places = Math.max(0, shown - direct.length - beside.length);
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
@@ -46,9 +47,10 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
     const forLoud = Math.min(loud.length, Math.max(Math.floor(places / 3), places - quiet.length));
     groups.push(...quietAndLoud(quiet.slice(0, places - forLoud), loud.slice(0, forLoud)));
   }
+  if (standing === 'unconnected' && lead === undefined) groups.splice(1, 0, ...nearest(groups, order));
   // What only stands beside the other is told after what connects the two; a contrast that a source makes says more than what it puts into one gathering.
   if (lead !== undefined) groups.splice(1, 0, { group: 'agenda', paths: [lead] });
-  groups.splice(connected ? groups.length : 1, 0, { group: 'beside', paths: beside.slice(0, shown) });
+  groups.splice(standing === 'unconnected' ? 1 : groups.length, 0, { group: 'beside', paths: beside.slice(0, shown) });
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
   if (lead === undefined) groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
   const behind = new Set(dominated);
@@ -64,9 +66,9 @@ interface Sorted {
   readonly beside: readonly JudgedPath[];
   readonly between: readonly JudgedPath[];
   readonly agendas: readonly JudgedPath[];
-  /** Where nothing connects the two, or only what is far-fetched: the gathering at which both came up. */
+  /** Where nothing connects the two: the gathering at which both came up. */
   readonly lead: JudgedPath | undefined;
-  readonly connected: boolean;
+  readonly standing: Standing;
   /** The score below which nothing is shown. */
   readonly least: number;
 }
@@ -77,17 +79,31 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
   const real = worthy.filter((path) => path.agenda.length === 0);
   const agendas = worthy.filter((path) => path.agenda.length > 0);
   const direct = real.filter((path) => isDirect(path) && !isLooseTie(path));
-  const connected = standingOf(real) === 'connected';
+  const standing = standingOf(real);
+  const connected = standing === 'connected';
   const plain = agendas.filter((path) => path.steps.length === 2);
-  const lead = connected ? undefined : plain[0];
+  const lead = standing === 'unconnected' ? plain[0] : undefined;
   return {
-    direct, lead, connected,
+    direct, lead, standing,
     beside: real.filter(isLooseTie),
     // What came up at one gathering says as much as any way round by it.
     between: withoutLongApart(real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected),
     agendas: connected ? plain : agendas,
     least: Math.max(best(telling(real)) * worthAtAll, best(direct.filter((path) => path.steps[0]!.ties[0]!.beside === null)) * worthShowing),
   };
+}
+
+/**
+ * Where nothing connects the ends, what stands nearest to a connection is a way of the fewest steps: a long one reads like one. It is taken out of its group and leads,
+ * if it does not already.
+ */
+function nearest(groups: Group[], order: (a: JudgedPath, b: JudgedPath) => number): Group[] {
+  const all = groups.flatMap(({ paths }) => paths);
+  const fewest = Math.min(...all.map((path) => path.steps.length));
+  if (all.length === 0 || all[0]!.steps.length === fewest) return [];
+  const [first] = all.filter((path) => path.steps.length === fewest).sort(order);
+  groups.splice(0, groups.length, ...groups.map(({ group, paths }) => ({ group, paths: paths.filter((path) => path !== first) })));
+  return [{ group: 'nearest', paths: [first!] }];
 }
 
 /** Where nothing connects the ends, long ways only where there are no shorter ones: further steps only add what is separate too. */
@@ -159,6 +175,12 @@ function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {
   const shortest = Math.min(...real.filter((path) => path.score >= least).map((path) => path.steps.length));
   const most = Math.max(pathWeights.long - 1, Number.isFinite(shortest) ? shortest : 0);
   return paths.filter((path) => path.steps.length <= most);
+}
+
+/** Without ways round that hold together but are too long or too thin to tell anything, where there is anything else. */
+function withoutUntelling(paths: readonly JudgedPath[]): readonly JudgedPath[] {
+  const rest = paths.filter((path) => path.apart.length > 0 || path.agenda.length > 0 || isDirect(path) || path.score >= pathWeights.tells);
+  return rest.length === 0 ? paths : rest;
 }
 
 /** Best score first; ties by price, then by the ids passed. */

@@ -5,13 +5,15 @@ import { pathWeights } from './path-weights.ts';
 export type Standing = 'connected' | 'far-fetched' | 'unconnected';
 
 export function standingOf(paths: readonly JudgedPath[]): Standing {
-  let best = -1;
+  const { connects, connectsWithin } = pathWeights;
+  let standing: Standing = 'unconnected';
   for (const path of paths) {
     if (path.agenda.length > 0 || path.apart.length > 0 || isLooseTie(path)) continue;
     // A direct tie is no way round, however thin.
-    best = Math.max(best, path.route.nodes.length === 2 ? 100 : path.score);
+    if (path.route.nodes.length === 2 || (path.score >= connects && path.steps.filter((step) => !step.within).length <= connectsWithin)) return 'connected';
+    standing = 'far-fetched';
   }
-  return best < 0 ? 'unconnected' : best < pathWeights.connects ? 'far-fetched' : 'connected';
+  return standing;
 }
 
 /** A direct tie that only sets the two side by side. */

@@ -7,6 +7,7 @@ const groupRules: Readonly<Record<PathGroup, string>> = {
   direct: '',
   beside: 'That ties them no further.',
   lead: 'It tells more than those without an actor, below.',
+  nearest: 'The shortest of the ways that only meet.',
   'without-actors': '',
   'through-actors': 'After those without: everything is a few steps from somebody.',
   any: '',
