@@ -22,7 +22,7 @@ export interface PathQuery {
   /** Multiplies the price of an intermediate entity; 1 is the design's 256 ln(degree). */
   readonly hubPrice?: number;
   readonly filter?: Filter;
-  /** How many admitted candidates the kernel may look at before it says that it was cut. */
+  /** How many candidates the kernel may look at before it says that it was cut. */
   readonly budget?: number;
 }
 
@@ -86,7 +86,7 @@ export interface PathView {
   readonly throughActors: boolean;
   /** Set where the path is no more than a common agenda: a sentence that says so. */
   readonly agenda?: string;
-  /** Set where the claims that meet at an actor have nothing else in common: a sentence that says so. */
+  /** Set where the path comes apart: at each place what it has there instead of a connection, in sentences. */
   readonly apart?: string;
   readonly family: string;
   /** The path as a short paragraph with citations. */
@@ -125,7 +125,7 @@ export interface Loosening {
 export interface ConnectionView {
   readonly ends: readonly EntityRef[];
   readonly entities: readonly EntityRef[];
-  /** Each step away from the first end. */
+  /** Each step away from the first end, of which each begins at it or where another one ends. */
   readonly steps: readonly PathStep[];
   readonly cost: number;
   readonly method: 'exact' | 'approximate' | 'joined';
@@ -133,7 +133,7 @@ export interface ConnectionView {
   readonly says: string;
   /** Index of the thinnest step, why, and both as a sentence. */
   readonly thinnest: PathView['thinnest'];
-  /** Set where all that the ends share is one event at which they came up. */
+  /** Set where the tree connects nothing: all that its ends share is one event at which they came up, or its branches come apart; in sentences. */
   readonly agenda?: string;
   /** The claims as a paragraph with citations, and these two sentences. */
   readonly text: string;

@@ -12,7 +12,7 @@ import { bestPaths } from './paths/best-paths.ts';
 import type { JudgedPath } from './paths/judged-path.ts';
 import { ask } from './paths/path-question.ts';
 import { countMatters } from './paths/share-paragraph.ts';
-import { standingOf } from './paths/whether-connected.ts';
+import type { Standing } from './paths/whether-connected.ts';
 import { heaviestEntities } from './heaviest-entities.ts';
 import { inSentence } from './in-sentence.ts';
 import { isOmission } from './relation-groups.ts';
@@ -34,6 +34,8 @@ const pathsSuggested = 4;
 /** The limits under which the page asks a suggested question, so that it finds what was promised (a test compares them with the session's). */
 export const suggestedLimits = { maxSteps: 4, hubPrice: 1 } as const;
 const pathBudget = 4000;
+/** Routes judged for a pair that is only tried. */
+const candidates = 120;
 /** Claims per entity looked at for links: enough to rank, whatever the size of the graph. */
 const mostClaims = 20_000;
 
@@ -87,10 +89,10 @@ function* pathQuestions(store: Store, admitted: Admit, ends: readonly number[], 
   const answered: { from: EntityRef; to: EntityRef; value: number }[] = [];
   for (const { from, to, weight } of pairs.slice(0, store.claims.count > manyClaims ? triedOfMany : triedPairs)) {
     const query = { from: [store.entities.ids[from]!], to: [store.entities.ids[to]!], ...suggestedLimits, k: 6, budget: pathBudget, ...(filter !== undefined && { filter }) };
-    const { paths } = yield* shownOf(store, query);
+    const { paths, standing } = yield* shownOf(store, query, candidates);
     const connecting = paths.filter((path) => path.agenda.length === 0 && path.apart.length === 0);
     const value = Math.max(0, ...connecting.map(({ score }) => score)) * Math.log2(2 + weight) * Math.min(paths.length, 4);
-    if (standingOf(paths) === 'connected') answered.push({ from: store.entities.ref(from), to: store.entities.ref(to), value });
+    if (standing === 'connected') answered.push({ from: store.entities.ref(from), to: store.entities.ref(to), value });
     if (answered.length === enoughPairs) break;
   }
   answered.sort((a, b) => b.value - a.value);
@@ -118,9 +120,9 @@ function* pathQuestion(store: Store, a: EntityRef, b: EntityRef, filter: Filter 
 }
 
 /** The paths that a question would show, not yet worded. */
-function* shownOf(store: Store, query: PathQuery): Steps<{ readonly paths: readonly JudgedPath[]; readonly families: number }> {
-  const { families } = yield* bestPaths(store, yield* ask(store, query, []));
-  return { paths: families.flatMap((family) => family.paths), families: families.length };
+function* shownOf(store: Store, query: PathQuery, wanted?: number): Steps<{ readonly paths: readonly JudgedPath[]; readonly families: number; readonly standing: Standing }> {
+  const { families, standing } = yield* bestPaths(store, yield* ask(store, query, []), wanted);
+  return { paths: families.flatMap((family) => family.paths), families: families.length, standing };
 }
 
 /** The event whose accounts leave out most. */

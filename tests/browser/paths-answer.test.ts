@@ -101,7 +101,7 @@ describe('the answer to a path question', () => {
     const heading = tree.getByRole('button', { name: 'All 3 ends together' });
     expect(await heading.getAttribute('aria-expanded')).toBe('true');
     await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
-    await tree.getByText(/thinnest step|No step is thinner/).first().waitFor();
+    await tree.getByText(/thinnest step|No one step is the thinnest/).first().waitFor();
     await found(page).getByText('These join Soybeans and Taiwan only.').waitFor();
     await closed(page).first().click();
     await expect.poll(() => graphWords(page)).toMatch(/^Path 1: .* only\./);

@@ -9,6 +9,7 @@ import type { Found } from './search-routes.ts';
 import { familiesOf, type Family } from './path-families.ts';
 import { routesOf, type Question } from './path-question.ts';
 import { rankPaths } from './rank-paths.ts';
+import type { Standing } from './whether-connected.ts';
 
 const defaultShown = 12;
 /** Candidates judged for each path shown. */
@@ -18,6 +19,8 @@ const candidatesPerPath = 20;
 export interface BestPaths {
   readonly judging: Judging;
   readonly families: readonly Family[];
+  /** Of all that were judged, however many are shown. */
+  readonly standing: Standing;
   /** The budget ended the search. */
   readonly cut: boolean;
 }
@@ -35,11 +38,10 @@ function* nearRoutes(store: Store, question: Question, wanted: number, avoidKind
   return near.routes.length > 0 || near.cut ? near : yield* routesOf(store, question, wanted, avoidKinds);
 }
 
-/** The cheapest routes, without an actor in the middle and of any kind, judged, ranked and grouped. */
-export function* bestPaths(store: Store, question: Question): Steps<BestPaths> {
+/** The `wanted` cheapest routes without an actor in the middle, and of any kind, judged, ranked and grouped. However few are shown, as many are judged: what is said of the two must not depend on that. */
+export function* bestPaths(store: Store, question: Question, wanted = Math.max(defaultShown, question.query.k ?? defaultShown) * candidatesPerPath): Steps<BestPaths> {
   const { query, graph } = question;
   const shown = query.k ?? defaultShown;
-  const wanted = Math.max(60, shown * candidatesPerPath);
   const all = yield* nearRoutes(store, question, wanted, []);
   const quiet = query.avoidKinds?.includes('actor') === true ? all : yield* nearRoutes(store, question, wanted, ['actor']);
   const judging: Judging = { store, admit: question.admit, graph, days: question.days, inOrder: query.inOrder === true, everyClaim: query.inOrder === true || (query.minIndependent ?? 1) > 1, hubPrice: query.hubPrice ?? 1 };
@@ -52,6 +54,6 @@ export function* bestPaths(store: Store, question: Question): Steps<BestPaths> {
     judged.push(path);
     if (pace.due(20 * path.steps.length)) yield;
   }
-  const families = familiesOf(store, yield* rankPaths(store, judged, shown));
-  return { judging, families, cut: quiet.cut || all.cut };
+  const ranked = yield* rankPaths(store, judged, shown);
+  return { judging, families: familiesOf(store, ranked), standing: ranked.standing, cut: quiet.cut || all.cut };
 }

@@ -8,12 +8,12 @@ import { matterOf } from './claim-matter.ts';
 import { sureness, type Tie } from './judged-step.ts';
 import { Pace } from './pace.ts';
 import { pathWeights } from './path-weights.ts';
-import { handsOn } from './coming-apart.ts';
+import { handsOn } from './hands-on.ts';
 import { toldTogether } from './told-together.ts';
 import type { ClaimDays } from './step-rule.ts';
 
-/** Of the next steps the firmest claims, with which one is compared. */
-const readBeside = 4;
+/** Of the next steps the firmest claims, with which one is compared; of a step the firmest claims that are compared with each other. */
+const [readBeside, compared] = [4, 64];
 
 /** Steps that are read together: a path, or a tree. */
 export interface ReadTogether {
@@ -117,7 +117,7 @@ function byCloseness(ties: readonly Tie[], close: (tie: Tie) => number, sure: (t
   const isLike = (tie: Tie) => (tie.beside === null) === (best!.beside === null) && tie.firmness >= best!.firmness * pathWeights.alike;
   if (second === undefined || !isLike(second)) return ties;
   let alike = 2;
-  while (alike < ties.length && isLike(ties[alike]!)) alike++;
+  while (alike < Math.min(ties.length, compared) && isLike(ties[alike]!)) alike++;
   const value = ties.slice(0, alike).map((tie) => ({ tie, close: close(tie), plain: sure(tie) > 0.9 }));
   return [...value.sort((a, b) => b.close - a.close || Number(b.plain) - Number(a.plain)).map(({ tie }) => tie), ...ties.slice(alike)];
 }

@@ -2,6 +2,7 @@ import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import { isGathering } from './co-occurrence.ts';
 import type { Apart, JudgedStep, Judging } from './judged-path.ts';
+import { handsOn } from './hands-on.ts';
 import type { Tie } from './judged-step.ts';
 import { turnAt, type Turn } from './path-terms.ts';
 import { pathWeights } from './path-weights.ts';
@@ -82,7 +83,7 @@ const settlements: ReadonlySet<string> = new Set(['agreement']);
 
 /**
  * Whether one of two claims that meet hands what the other says of the meeting place on. What is part of a whole, needs it or brings it about shares in what is said of the whole, in what
- * is agreed on it, in what needs it and in what it is part of itself; but not in what the whole is made of or stands on, in what only belongs to it as well, or in a sign of it.
+ * is agreed on it, in what needs it, in what it brings about and in what it is part of itself; but not in what the whole is made of or stands on, in what only belongs to it as well, or in a sign of it.
  */
 function passesOn(store: Store, before: JudgedStep, after: JudgedStep): boolean {
   const [into, out] = [before.ties[0]!, after.ties[0]!];
@@ -93,22 +94,13 @@ function passesOn(store: Store, before: JudgedStep, after: JudgedStep): boolean 
     // A sign is read off one thing, and says nothing of the others.
     if (bearing === 'sign') return false;
     if (family !== 'structure' || direction === 'none' || bearing === 'despite') return true;
-    if (direction === away) return hierarchy;
+    if (direction === away) return hierarchy || bearing === 'cause';
     return bearing === 'need' || (agenda && settlements.has(store.entities.ref(other).subtype));
   };
   return (
     (handsOn(store, into, 'along') && (isOffice(into) || goesForParts(out, after.to, 'along'))) ||
     (handsOn(store, out, 'against') && (isOffice(out) || goesForParts(into, before.from, 'against')))
   );
-}
-
-/** Whether a claim runs `towards` something as a part of it, a need of it, a cause of it, or as one who acts for it (a president for the state). */
-export function handsOn(store: Store, { claim, direction }: Tie, towards: Tie['direction']): boolean {
-  if (direction !== towards) return false;
-  const { hierarchy, bearing, endsOnly, actsFor } = store.claims.relation(claim);
-  if (!endsOnly) return hierarchy || bearing === 'cause' || bearing === 'need';
-  const role = store.claims.role(claim)?.toLowerCase();
-  return role !== undefined && actsFor.some((each) => each.toLowerCase() === role);
 }
 
 const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose' || tie!.beside === 'named';

@@ -28,23 +28,26 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   if (limits.length > 0) notes.push(`The way that holds all ends is not bound by ${limits.join(' and ')}: that holds for the paths.`);
   const passing = ends.length > 2 + also.length ? ' and what must be passed' : '';
   const terminals = new Set(ends.flat());
+  // A tree is no sequence in time.
+  const reading: Judging = { ...judging, inOrder: false, everyClaim: (query.minIndependent ?? 1) > 1 };
   function* attempt(avoidKinds: readonly string[], without: readonly number[], asked = question): Steps<Attempt | null> {
     const { graph } = asked;
     const barred = barredOf(store, asked, avoidKinds);
     for (const node of without) barred[node] = 1;
     const found = yield* connectEnds({ graph, ends, barred, nodePrices: nodePricesOf(graph, query.hubPrice ?? 1) });
     if (found === null) return null;
-    const { steps } = yield* weighSteps({ ...judging, graph, admit: asked.admit }, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
-    return { found, steps, quiet: avoidKinds.length > 0, agenda: commonAgenda(store, steps) };
+    const { steps } = yield* weighSteps({ ...reading, graph, admit: asked.admit }, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
+    return { found, steps, quiet: avoidKinds.length > 0, agenda: commonAgenda(store, steps, terminals) };
   }
   function* joinedAttempt(): Steps<Attempt | null> {
     const { tree: found, groups } = yield* joinPaths(store, question, ends);
     if (found === null) {
-      notes.push(...joinedInPart(store, ends, groups));
+      // All of them, but by way of different namesakes: no one graph says so.
+      if (groups.length > 1) notes.push(...joinedInPart(store, ends, groups));
       return null;
     }
-    const { steps } = yield* weighSteps(judging, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
-    const tree = { found, steps, quiet: false, agenda: commonAgenda(store, steps) };
+    const { steps } = yield* weighSteps(reading, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
+    const tree = { found, steps, quiet: false, agenda: commonAgenda(store, steps, terminals) };
     return tree.agenda.length === 0 && breaksOf(tree).length === 0 ? tree : null;
   }
   const cheapest = (yield* attempt(['actor'], [])) ?? (yield* attempt([], []));
@@ -52,12 +55,12 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     notes.push('Not all ends hang together under these limits.');
     return null;
   }
-  const breaksOf = ({ steps, agenda }: Attempt) => (agenda.length > 0 ? [] : treeApart(judging, steps, terminals));
+  const breaksOf = ({ steps, agenda }: Attempt) => (agenda.length > 0 ? [] : treeApart(reading, steps, terminals));
   let plain = cheapest;
   let asked = question;
   if (cheapest.steps.some(isOfLooseType)) {
     // A contrast ties nothing: without such claims, if that is possible.
-    const firm = yield* ask(store, { ...query, filter: withoutLoose(store, query.filter) }, []);
+    const firm = yield* ask(store, { ...query, filter: withoutLoose(store, query.filter) }, [], new Map());
     const found = (yield* attempt(['actor'], [], firm)) ?? (yield* attempt([], [], firm));
     if (found !== null) [plain, asked] = [found, firm];
   }
@@ -76,6 +79,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const thinnest = thinnestOf(store, judged, thinnestStep(judged), steps);
   const agenda = sides.length > 0 ? agendaSays(store, sides) : breaks.length > 0 ? apartSays(store, breaks) : undefined;
   const nodes = [...new Set(found.arcs.flat())];
+  const root = found.arcs[0]?.[0] ?? from[0]!;
   // The agenda that was set aside is told all the same: it is what a reader would name first.
   const together = plain.agenda.filter(({ other }) => terminals.has(other));
   const isAside = plain.agenda.length > 0 && best !== plain;
@@ -83,8 +87,8 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const held = [...(quiet ? ['passes no actor in between'] : []), ...(isAside ? ['is more than one event’s agenda'] : []), ...goesRound(round.filter((node) => node !== shared).map(name))];
   const more = !isAside || together.length < 2 ? '' : `. Besides, ${joinNames(together.map(({ other }) => name(other)))} came up ${placeOf(store, shared)}`;
   return {
-    // Of the namesakes at an end, the one that the graph holds.
-    ends: [...[from, to].map((end) => end.find((entity) => nodes.includes(entity)) ?? end[0]!), ...also].map((entity) => store.entities.ref(entity)),
+    // Of the namesakes at an end, the one that the graph holds; the first end is where the tree begins.
+    ends: [root, to.find((entity) => nodes.includes(entity)) ?? to[0]!, ...also].map((entity) => store.entities.ref(entity)),
     entities: nodes.map((entity) => store.entities.ref(entity)),
     steps,
     cost: found.cost,
@@ -165,13 +169,13 @@ function thinnestStep(steps: readonly JudgedStep[]): number {
   return thinnest;
 }
 
-/** The event where most branches meet that only place what they lead to beside it; none = [] . */
-function commonAgenda(store: Store, steps: readonly JudgedStep[]): readonly AgendaSide[] {
+/** The event where most branches meet that only place what they lead to beside it; not one that was asked about; none = [] . */
+function commonAgenda(store: Store, steps: readonly JudgedStep[], terminals: ReadonlySet<number>): readonly AgendaSide[] {
   const beside = new Map<number, AgendaSide[]>();
   for (const { ties: [tie], from, to } of steps) {
     if (tie!.beside === null) continue;
     for (const [event, other] of [[from, to], [to, from]] as const) {
-      if (store.entities.ref(event).kind === 'event') beside.set(event, [...(beside.get(event) ?? []), { event, other, tie: tie! }]);
+      if (store.entities.ref(event).kind === 'event' && !terminals.has(event)) beside.set(event, [...(beside.get(event) ?? []), { event, other, tie: tie! }]);
     }
   }
   return [...beside.values()].filter((sides) => sides.length > 1).sort((a, b) => b.length - a.length)[0] ?? [];

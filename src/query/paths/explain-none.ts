@@ -9,7 +9,7 @@ import { bestPaths } from './best-paths.ts';
 import type { Looser } from './least-values.ts';
 import { carriersOf, everything, loosenings, type Ladder } from './loosenings.ts';
 import type { PairGraph } from './pair-graph.ts';
-import { ask, routesOf, type Question } from './path-question.ts';
+import { ask, barredOf, routesOf, type Question } from './path-question.ts';
 import type { KeptGraphs } from './store-graph.ts';
 
 type None = NonNullable<PathsView['none']>;
@@ -24,25 +24,36 @@ const trialBudget = 20_000;
 export function* explainNone(store: Store, question: Question, notes: readonly string[], cut: boolean): Steps<None> {
   const { query, from, to } = question;
   const trials: KeptGraphs = new Map();
-  const tried: Loosening[] = [];
+  const tried: Tried[] = [];
   // Questions a little easier than one that took all its budget could each take as much.
   const budget = cut ? trialBudget : question.budget;
   for (const ladder of yield* loosenings(store, query, trials)) tried.push(yield* leastThatHelps(store, ladder, trials, budget));
-  if (cut) return { ...(yield* whatIsNear(store, question)), ...foundInTime(tried.filter((loosening) => loosening.paths > 0)), sources: [] };
+  if (cut) return { ...(yield* whatIsNear(store, question)), ...foundInTime(tried.filter((loosening) => loosening.paths > 0).map(plain)), sources: [] };
   const behind = tried.some((loosening) => loosening.paths > 0) ? null : yield* behindEnds(store, question, trials);
-  if (behind !== null) tried.push(...behind.loosenings);
+  if (behind !== null) tried.push(...behind.loosenings.map((loosening) => ({ ...loosening, cut: false })));
   const helpful = tried.filter((loosening) => loosening.paths > 0);
   const sourcesOf = (side: readonly number[]) => side.map((end) => store.entities.ref(end)).filter(({ kind }) => kind === 'source');
   const sources = [...sourcesOf(from), ...sourcesOf(to)];
   // A namesake that is no source could still be tied.
   const idle = [from, to].flatMap((side) => (sourcesOf(side).length === side.length ? sourcesOf(side) : []));
   return {
-    says: idle.length > 0 ? sourcesSay(idle) : yield* says(store, question, helpful, behind?.says, notes, trials),
+    says: idle.length > 0 ? sourcesSay(idle) : yield* says(store, question, helpful, tried.some(isOpen), behind?.says, notes, trials),
     sources,
-    loosenings: [...helpful, ...tried.filter((loosening) => loosening.paths === 0)],
+    loosenings: [...helpful, ...tried.filter((loosening) => loosening.paths === 0 && !isOpen(loosening))].map(plain),
     ...(yield* whatIsNear(store, question)),
   };
 }
+
+/** A change that was tried. */
+interface Tried extends Loosening {
+  /** The search was cut. */
+  readonly cut: boolean;
+}
+
+const plain = ({ change, paths, best, query }: Tried): Loosening => ({ change, paths, ...(best !== undefined && { best }), query });
+
+/** Whether nobody knows if it would give a path. */
+const isOpen = ({ paths, cut }: Tried): boolean => paths === 0 && cut;
 
 /** Of a search that was cut nothing is said but what easier questions found: what they did not find may be there. */
 function foundInTime(helpful: readonly Loosening[]): Pick<None, 'says' | 'loosenings'> {
@@ -54,18 +65,20 @@ function foundInTime(helpful: readonly Loosening[]): Pick<None, 'says' | 'loosen
 const thereAre = ({ change, paths }: Loosening): string => `${change} there ${paths === 1 ? 'is 1 path' : `are ${paths} paths`}.`;
 
 function* whatIsNear(store: Store, question: Question): Steps<Pick<None, 'nearFrom' | 'nearTo'>> {
-  return { nearFrom: yield* nearOf(store, question, question.from), nearTo: yield* nearOf(store, question, question.to) };
+  return { nearFrom: yield* nearOf(store, question, question.from, question.to), nearTo: yield* nearOf(store, question, question.to, question.from) };
 }
 
 /** The least change of a ladder that gives a path, by bisection (a looser question admits all that a tighter one does); else the greatest. Counted as it would be shown. */
-function* leastThatHelps(store: Store, ladder: Ladder, trials: KeptGraphs, budget: number): Steps<Loosening> {
+function* leastThatHelps(store: Store, ladder: Ladder, trials: KeptGraphs, budget: number): Steps<Tried> {
+  let wasCut = false;
   function* helps(rung: number): Steps<boolean> {
     const asked = yield* ask(store, ladder.rung(rung).query, [], trials);
     const { routes, cut } = yield* routesOf(store, { ...asked, budget: trialBudget }, 1, []);
-    return routes.length > 0 || cut;
+    wasCut ||= cut && routes.length === 0;
+    return routes.length > 0;
   }
   let high = ladder.length - 1;
-  if (!(yield* helps(high))) return { ...ladder.rung(high), paths: 0 };
+  if (!(yield* helps(high))) return wasCut ? yield* counted(store, ladder.rung(high), trials, budget) : { ...ladder.rung(high), paths: 0, cut: false };
   for (let low = 0; low < high; ) {
     const middle = (low + high) >> 1;
     if (yield* helps(middle)) high = middle;
@@ -75,10 +88,10 @@ function* leastThatHelps(store: Store, ladder: Ladder, trials: KeptGraphs, budge
 }
 
 /** What a question would show. */
-function* counted(store: Store, { change, query }: Looser, trials: KeptGraphs, budget: number): Steps<Loosening> {
-  const { families } = yield* bestPaths(store, { ...(yield* ask(store, query, [], trials)), budget });
+function* counted(store: Store, { change, query }: Looser, trials: KeptGraphs, budget: number): Steps<Tried> {
+  const { families, cut } = yield* bestPaths(store, { ...(yield* ask(store, query, [], trials)), budget });
   const steps = families.flatMap(({ paths }) => paths.map((path) => path.steps.length));
-  return { change, paths: steps.length, ...(steps.length > 0 && { best: Math.min(...steps) }), query };
+  return { change, paths: steps.length, ...(steps.length > 0 && { best: Math.min(...steps) }), query, cut };
 }
 
 /** Ends that are tied by membership or office alone: what stands behind them, tried in their place, those that give most paths first. */
@@ -119,13 +132,13 @@ function sourcesSay(sources: readonly EntityRef[]): string {
     : `${names.join(' and ')} are sources: what they say ties others to each other, and they are tied to nothing themselves.`;
 }
 
-function* says(store: Store, question: Question, helpful: readonly Loosening[], behind: string | undefined, notes: readonly string[], trials: KeptGraphs): Steps<string> {
+function* says(store: Store, question: Question, helpful: readonly Loosening[], open: boolean, behind: string | undefined, notes: readonly string[], trials: KeptGraphs): Steps<string> {
   if (question.from.length === 0 || question.to.length === 0) return notes[0] ?? 'Both ends must be named.';
   const single = helpful.find((loosening) => loosening.change !== everything);
   if (single !== undefined) {
     return `${behind ?? whyBlocked(store, question) ?? (yield* failingStep(store, question, trials)) ?? 'No path keeps to these limits.'} ${thereAre(single)}`;
   }
-  if (helpful.length > 0) return 'Several limits together block it: no single change gives a path, without any of them there are some.';
+  if (helpful.length > 0) return open ? 'No single change gave a path in time; without any of these limits there are some.' : 'Several limits together block it: no single change gives a path, without any of them there are some.';
   const { graph } = yield* ask(store, { from: question.query.from, to: question.query.to }, [], trials);
   const isIdle = (end: number) => graph.offsets[end] === graph.offsets[end + 1];
   const idle = [question.from, question.to].find((side) => side.every(isIdle));
@@ -212,19 +225,21 @@ function* hangTogether(graph: PairGraph, question: Question): Steps<boolean> {
   return false;
 }
 
-/** What the ends reach in the admitted graph, ring by ring, in each the most tied first. */
-function* nearOf(store: Store, { graph, avoid }: Question, ends: readonly number[]): Steps<EntityRef[]> {
-  const seen = new Set<number>([...ends, ...avoid]);
+/** What the ends reach under the limits, ring by ring, in each the most tied first; never the `other` end. */
+function* nearOf(store: Store, question: Question, ends: readonly number[], other: readonly number[]): Steps<EntityRef[]> {
+  const { graph, query } = question;
+  const barred = barredOf(store, question, []);
+  const seen = new Set<number>([...ends, ...other]);
   const near: number[] = [];
   let ring = [...ends];
   let looked = 0;
-  while (ring.length > 0 && near.length < nearShown) {
+  for (let steps = 0; ring.length > 0 && near.length < nearShown && (!query.maxSteps || steps < query.maxSteps); steps++) {
     const next: number[] = [];
     for (const u of ring) {
       for (let arc = graph.offsets[u]!; arc < graph.offsets[u + 1]!; arc++) {
         if ((++looked & 0xfff) === 0) yield;
         const v = graph.neighbours[arc]!;
-        if (seen.has(v)) continue;
+        if (seen.has(v) || barred[v] === 1) continue;
         seen.add(v);
         next.push(v);
       }

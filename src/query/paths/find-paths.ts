@@ -4,13 +4,12 @@ import { nameBook } from '../name-spans.ts';
 import type { PathFamily, PathQuery, PathsView, PathView } from '../path-views.ts';
 import { connectionOf } from './connection-view.ts';
 import { explainNone } from './explain-none.ts';
+import { isLimited } from './loosenings.ts';
 import { pathView } from './path-view.ts';
 import { ask, type Question } from './path-question.ts';
-import { filterKey } from '../admit.ts';
 import { bestPaths } from './best-paths.ts';
 import { countMatters } from './share-paragraph.ts';
 import { voiceNotes } from './voice-notes.ts';
-import { standingOf } from './whether-connected.ts';
 
 export interface FindOptions {
   /** Called often; may throw to end the search. */
@@ -41,15 +40,13 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
   const view = { query, from: question.from.map(ref), to: question.to.map(ref) };
   yield* nameBook(store);
   yield* countMatters(store);
-  const { judging, families: found, cut } = yield* bestPaths(store, question);
+  const { judging, families: found, standing, cut } = yield* bestPaths(store, question);
   const connection = question.also.length === 0 ? null : yield* connectionOf(store, judging, question, notes);
   const joined = connection === null ? {} : { connection };
   if (found.length === 0) {
     const none = yield* explainNone(store, question, notes, cut);
     return { ...view, families: [], count: 0, cut, ...joined, none, notes };
   }
-  const paths = found.flatMap((family) => family.paths);
-  const standing = standingOf(paths);
   if (standing !== 'connected') notes.push(...voiceNotes(store, question));
   const families: PathFamily[] = [];
   for (const { key, group, heading, label, throughActors, paths: members } of found) {
@@ -57,25 +54,23 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
     for (const path of members) views.push(yield* pathView(store, question.admit, path, key));
     families.push({ key, group, heading, label, throughActors, paths: views });
   }
-  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && { unconnected: yield* saysUnconnected(store, question, standing) }), notes };
+  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && { unconnected: yield* saysUnconnected(store, question, standing, cut) }), notes };
 }
 
 /** That nothing connects the ends, or hardly anything; under limits also whether something does without them. */
-function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched'): Steps<string> {
+function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched', cut: boolean): Steps<string> {
   const [heading, rest] = unconnected[standing];
+  // There may be more.
+  if (cut) return `In the time given, ${standing === 'unconnected' ? 'nothing was found that connects the two' : 'only far-fetched ways were found'}: ${rest}`;
   const { maxSteps = 0 } = question.query;
   const limited = isLimited(question.query);
   if (!limited && maxSteps === 0) return `${heading}: ${rest}`;
   const { from, to, k, hubPrice, budget } = question.query;
-  const free = yield* bestPaths(store, yield* ask(store, { from, to, ...(k !== undefined && { k }), ...(hubPrice !== undefined && { hubPrice }), ...(budget !== undefined && { budget }) }, []));
-  const isFree = standingOf(free.families.flatMap(({ paths }) => paths)) === 'connected';
+  const free = yield* bestPaths(store, yield* ask(store, { from, to, ...(k !== undefined && { k }), ...(hubPrice !== undefined && { hubPrice }), ...(budget !== undefined && { budget }) }, [], new Map()));
+  const isFree = free.standing === 'connected';
   const lower = `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
   // The number of steps is always set on the page: it is told where it matters.
   if (!limited) return isFree ? `In ${maxSteps === 1 ? 'one step' : `${maxSteps} steps`} ${lower}: ${rest} In more steps something does.` : `${heading}: ${rest}`;
   const without = isFree ? ' Without these limits something does.' : '';
   return `Under these limits ${lower}: ${rest}${without}`;
 }
-
-/** By more than the number of steps. */
-const isLimited = ({ filter, through = [], throughOneOf = [], avoid = [], avoidKinds = [], inOrder = false, minIndependent = 1 }: PathQuery): boolean =>
-  filterKey(filter) !== '' || through.length + throughOneOf.length + avoid.length + avoidKinds.length > 0 || inOrder || minIndependent > 1;

@@ -10,8 +10,8 @@ import { standingOf } from './whether-connected.ts';
 
 /** More ends than these make too many pairs. */
 const mostEnds = 6;
-/** Paths of a pair that are tried in turn. */
-const triedOfPair = 4;
+/** Paths of a pair that are tried in turn, and routes judged for them. */
+const [triedOfPair, candidatesOfPair] = [4, 80];
 
 /**
  * A tree made of the best paths between the ends, the best pairs first (Kruskal's spanning tree of the ends, by the score of the path between two; the metric closure of
@@ -57,7 +57,7 @@ type Arc = readonly [number, number];
 function* pathsBetween(store: Store, question: Question, from: readonly number[], to: readonly number[]): Steps<readonly JudgedPath[]> {
   const { also: _, through: __, throughOneOf: ___, ...limits } = question.query;
   const ids = (end: readonly number[]) => end.map((entity) => store.entities.ids[entity]!);
-  const { families } = yield* bestPaths(store, yield* ask(store, { ...limits, from: ids(from), to: ids(to), k: triedOfPair }, []));
+  const { families } = yield* bestPaths(store, yield* ask(store, { ...limits, from: ids(from), to: ids(to), k: triedOfPair }, []), candidatesOfPair);
   return families.flatMap(({ paths }) => paths).filter((path) => standingOf([path]) === 'connected').slice(0, triedOfPair);
 }
 

@@ -3,7 +3,7 @@ import type { Steps } from '../steps.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { holdTogether } from './hold-together.ts';
 import { apartOf } from './coming-apart.ts';
-import type { AgendaSide, JudgedPath, JudgedStep, Judging } from './judged-path.ts';
+import { thatCount, type AgendaSide, type JudgedPath, type JudgedStep, type Judging } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
 import { termsOf, turnsOf } from './path-terms.ts';
 import type { Route } from './route-enumeration.ts';
@@ -26,12 +26,6 @@ export function* weighSteps(
     return { from, to, ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources, within: isWithin(store, first[i]!, from, to, ends) };
   });
   return { steps, stutters };
-}
-
-/** The steps that say something of their own. */
-function thatCount(steps: readonly JudgedStep[]): readonly JudgedStep[] {
-  const telling = steps.filter((step) => !step.within);
-  return telling.length === 0 ? steps : telling;
 }
 
 /** The step with another of its ties read out. */
@@ -71,7 +65,7 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
   const thinnest = counted.reduce((least, step) => (step.strength < least.strength - 1e-9 ? step : least));
   const agenda = agendaOf(store, steps, counted);
   const turns = turnsOf(judging, counted);
-  const terms = termsOf(judging, counted, thinnest, turns);
+  const terms = termsOf(judging, counted, thinnest, turns, steps.length - counted.length);
   const weight = terms.reduce((sum, term) => sum + term.weight, 0);
   return {
     route, steps, terms, stutters,

@@ -15,6 +15,12 @@ export interface JudgedStep extends StepWeights {
   readonly within: boolean;
 }
 
+/** The steps that say something of their own; all where none does. */
+export function thatCount(steps: readonly JudgedStep[]): readonly JudgedStep[] {
+  const telling = steps.filter((step) => !step.within);
+  return telling.length === 0 ? steps : telling;
+}
+
 /** What hangs on an event by a tie that only places it beside that. */
 export interface AgendaSide {
   readonly event: number;

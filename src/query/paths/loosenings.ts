@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { filterKey } from '../admit.ts';
 import { noFilter, type FacetName, type Filter } from '../filter.ts';
 import type { PathQuery } from '../path-views.ts';
+import { nameOf } from './path-question.ts';
 import type { Steps } from '../steps.ts';
 import { leastValues, type Looser } from './least-values.ts';
 import type { KeptGraphs } from './store-graph.ts';
@@ -36,7 +37,7 @@ export function* loosenings(store: Store, query: PathQuery, trials: KeptGraphs):
   const ladders: Ladder[] = [...byTime(store, query, yield* daysOf(store)), ...(yield* byFacet(store, query, trials))];
   const name = (id: string) => {
     const entity = store.entities.indexOf(id);
-    return entity < 0 ? id : store.entities.ref(entity).label;
+    return entity < 0 ? id : nameOf(store, entity);
   };
   const { maxSteps = 0, minIndependent = 1 } = query;
   const one = (change: string, next: Partial<PathQuery>) => ladders.push(ladderOf({ change, query: { ...query, ...next } }));
@@ -63,10 +64,12 @@ export function* loosenings(store: Store, query: PathQuery, trials: KeptGraphs):
   return ladders;
 }
 
+/** Whether a question has a limit beyond the number of steps. */
+export const isLimited = ({ filter, through = [], throughOneOf = [], avoid = [], avoidKinds = [], inOrder = false, minIndependent = 1 }: PathQuery): boolean =>
+  filterKey(filter) !== '' || through.length + throughOneOf.length + avoid.length + avoidKinds.length > 0 || inOrder || minIndependent > 1;
+
 /** Whether a question has no limit left. */
-function isFree({ filter, maxSteps = 0, through = [], throughOneOf = [], avoid = [], avoidKinds = [], inOrder = false, minIndependent = 1 }: PathQuery): boolean {
-  return filterKey(filter) === '' && maxSteps === 0 && through.length + throughOneOf.length + avoid.length + avoidKinds.length === 0 && !inOrder && minIndependent <= 1;
-}
+const isFree = (query: PathQuery): boolean => !isLimited(query) && (query.maxSteps ?? 0) === 0;
 
 function byTime(store: Store, query: PathQuery, days: readonly number[]): Ladder[] {
   const filter = query.filter ?? noFilter;

@@ -2,7 +2,7 @@ import type { Store } from '../../store/store.ts';
 import type { PathGroup } from '../path-views.ts';
 import { isGathering } from './co-occurrence.ts';
 import type { JudgedPath } from './judged-path.ts';
-import { type Ranked } from './rank-paths.ts';
+import type { Ranked } from './rank-paths.ts';
 
 /** Paths that tell the same kind of story. */
 export interface Family {
@@ -29,8 +29,8 @@ const headings: Readonly<Record<PathGroup, string>> = {
  * Groups paths by what they hinge on, so that a family's name is true of each of its paths; the families of a group in the order of their best paths, the paths of
  * a family in the order of the ranking.
  */
-export function familiesOf(store: Store, ranked: Ranked): Family[] {
-  return ranked.flatMap(({ group, paths }) => {
+export function familiesOf(store: Store, { groups }: Ranked): Family[] {
+  return groups.flatMap(({ group, paths }) => {
     const families = new Map<number, JudgedPath[]>();
     for (const path of paths) {
       const family = families.get(path.hinge);

@@ -66,7 +66,7 @@ export function* ask(store: Store, query: PathQuery, notes: string[], trials: Ke
 }
 
 /** An entity by its label, and by its kind as well where another one goes by the same. */
-function nameOf(store: Store, entity: number): string {
+export function nameOf(store: Store, entity: number): string {
   const ref = store.entities.ref(entity);
   return namesakesOf(store, entity).some(({ label }) => label === ref.label) ? namedByKind(ref) : ref.label;
 }
@@ -106,6 +106,7 @@ export function* routesOf(store: Store, question: Question, count: number, avoid
   for (const through of waysThrough(question.through, question.throughOneOf)) {
     if (through.some((entity) => barred[entity])) continue;
     found.push(yield* searchRoutes(asked(through)));
+    yield;
   }
   return found.length === 1 ? found[0]! : merged(found, count);
 

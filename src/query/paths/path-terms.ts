@@ -7,10 +7,10 @@ import { passSpecificity } from './specificity.ts';
 
 /**
  * The terms of a path's score. Each is the worst or the product over its steps (a t-norm), never a mean: a further entity cannot make a connection
- * more telling, so no term may rise when a path is lengthened (tests/query/paths/judge-path.test.ts proves it). `steps` are those that count, in order.
+ * more telling, so no term may rise when a path is lengthened (tests/query/paths/judge-path.test.ts proves it). `steps` are those that count, in order; `within` further ones lead from a part of an end to it.
  * Weakest link: Shahaf and Guestrin 2010; worst hub: Ciampaglia et al. 2015; exclusivity: Hulpus, Prangnawarat and Hayes 2015, after PF-ITF, Pirro 2015.
  */
-export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest: JudgedStep, turns: readonly Turn[] = turnsOf(judging, steps)): ScoreTerm[] {
+export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest: JudgedStep, turns: readonly Turn[] = turnsOf(judging, steps), within = 0): ScoreTerm[] {
   const { terms: weights } = pathWeights;
   const { store } = judging;
   const specific = specificOf(judging, steps, turns);
@@ -36,9 +36,9 @@ export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest
     {
       name: 'sure', label: 'Sure', weight: weights.sure,
       value: steps.reduce((product, step) => product * step.sure, 1),
-      words: cautious.length === 0 ? 'every step is stated as fact, and none is contradicted' : `${count(cautious.length, 'step')} of ${steps.length}: ${words.join(', ')}`,
+      words: cautious.length === 0 ? `every step${within > 0 ? ' that counts' : ''} is stated as fact, and none is contradicted` : `${count(cautious.length, 'step')} of ${steps.length}: ${words.join(', ')}`,
     },
-    { name: 'short', label: 'Short', weight: weights.short, value: pathWeights.short[Math.min(steps.length, pathWeights.short.length) - 1]!, words: count(steps.length, 'step') },
+    { name: 'short', label: 'Short', weight: weights.short, value: pathWeights.short[Math.min(steps.length, pathWeights.short.length) - 1]!, words: `${count(steps.length, 'step')}${within === 0 ? '' : steps.length === 1 ? ' that counts' : ' that count'}` },
   ];
 }
 
@@ -121,7 +121,7 @@ function orderOf({ days }: Judging, steps: readonly JudgedStep[]): { value: numb
   const { against, undated: unknown } = pathWeights.turn;
   const ordered = Math.max(forward, backward);
   const value = against ** (turns - undated - ordered) * unknown ** undated;
-  if (undated === turns) return { value, words: 'too little is dated to compare' };
+  if (undated === turns) return { value, words: `too little is dated to compare: ${turns === 1 ? 'a turn' : 'each turn'} without dates counts ${unknown}` };
   const way = forward >= backward ? 'follow in time' : 'follow back in time';
   return { value, words: `${ordered} of ${turns} ${way}${undated > 0 ? `, ${undated} undated` : ''}` };
 }

@@ -59,7 +59,7 @@ export function stepView(store: Store, admit: Admit, step: JudgedStep): PathStep
     count: step.claims,
     against: first.direction === 'against',
     roles: first.roles,
-    cost: Math.min(...step.ties.map((tie) => tie.price)),
+    cost: step.ties.reduce((least, tie) => Math.min(least, tie.price), Infinity),
     strength: round(step.strength),
     cautions: step.cautions,
     ...(where !== undefined && { where }),

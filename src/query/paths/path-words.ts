@@ -5,7 +5,7 @@ import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
 import { isGathering } from './co-occurrence.ts';
-import type { AgendaSide, Apart, JudgedStep } from './judged-path.ts';
+import { thatCount, type AgendaSide, type Apart, type JudgedStep } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
 
 /** "7 Insights ¶18, 20; CiberCuba ¶9", each once. */
@@ -80,7 +80,7 @@ const alike = 0.03;
 export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest: number, view: readonly PathStep[]): PathView['thinnest'] {
   const step = judged[thinnest]!;
   const claim = view[thinnest]!.claims[0]!;
-  const counted = judged.filter((each) => !each.within);
+  const counted = thatCount(judged);
   const reasons = reasonsOf(store, step, claim);
   const single = step.voices.size < 2;
   const who = claim.evidence[0]?.attribution ?? '';
@@ -89,7 +89,8 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
     const others = step.claims - step.vouching;
     const besides = others > 0 ? `; ${others === 1 ? 'one further claim says something' : `${others} further claims say something`} else of the two` : '';
     const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(store, step, claim)}${besides}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
-    return { step: thinnest, why, says: `${why.charAt(0).toUpperCase()}${why.slice(1)}.` };
+    const which = judged.length === 1 ? '' : `The step that counts is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: `;
+    return { step: thinnest, why, says: `${which}${which === '' ? `${why.charAt(0).toUpperCase()}${why.slice(1)}` : why}.` };
   }
   const singles = counted.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === counted.length;
@@ -98,11 +99,11 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const alikeIn = (each: JudgedStep) => joined(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joined(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
     const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joined(reasons)}`;
-    return { step: thinnest, even: true, why, says: `No step is thinner than another: ${why}.` };
+    return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
   }
   if (reasons.length === 0 && (shared || !stronger)) {
     const why = shared ? 'each rests on one voice' : 'all are alike';
-    return { step: thinnest, even: true, why, says: `No step is thinner than another: ${why}.` };
+    return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
   }
   // A reason that holds for others too picks none.
   if (single && reasons.length === 0 && singles > 1) {

@@ -9,7 +9,11 @@ import { pathWeights } from './path-weights.ts';
 import { isLooseTie, standingOf, type Standing } from './whether-connected.ts';
 
 /** The paths worth showing, in the groups that are shown one after another; in each the best first, then such as another one dominates. */
-export type Ranked = readonly { readonly group: PathGroup; readonly paths: readonly JudgedPath[] }[];
+export interface Ranked {
+  readonly groups: readonly Group[];
+  /** Of all that were judged, not only of those shown. */
+  readonly standing: Standing;
+}
 
 /**
  * Picks `shown` paths.
@@ -30,33 +34,56 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const { best, dominated } = yield* siftDominated(all);
   const { direct, beside, between, agendas, lead, standing, least } = sorted(withoutUntelling(withoutLong(best)));
   const connected = standing === 'connected';
-  const places = Math.max(0, shown - direct.length - beside.length);
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
+  const places = Math.max(0, shown - direct.length - beside.length - (lead === undefined ? 0 : 1));
   const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
-  function* chooseTelling(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[] = []): Steps<JudgedPath[]> {
-    const first = yield* choose(telling(from), count, picked);
-    const left = Math.min(count - first.length, connected ? pathWeights.shownApart.connected : pathWeights.shownApart.unconnected);
-    return left <= 0 ? first : [...first, ...onceEach(yield* choose(from.filter((path) => path.apart.length > 0), 2 * left, [...picked, ...first])).slice(0, left)];
+  const mostApart = connected ? pathWeights.shownApart.connected : pathWeights.shownApart.unconnected;
+  function* chooseApart(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
+    const most = Math.min(count, mostApart);
+    return most <= 0 ? [] : onceEach(yield* choose(from.filter((path) => path.apart.length > 0), 2 * most, picked)).slice(0, most);
   }
-  const groups: Group[] = [{ group: 'direct', paths: direct.slice(0, shown) }];
-  if (amongActors) groups.push({ group: 'any', paths: yield* chooseTelling(between, places) });
-  else {
-    const quiet = yield* filled(yield* chooseTelling(between.filter((path) => !path.throughActors), places), dominated, places, choose);
-    const loud = yield* chooseTelling(between.filter((path) => path.throughActors), places, quiet);
-    const forLoud = Math.min(loud.length, Math.max(Math.floor(places / 3), places - quiet.length));
-    groups.push(...quietAndLoud(quiet.slice(0, places - forLoud), loud.slice(0, forLoud)));
+  const groups: Group[] = [{ group: 'direct', paths: direct }];
+  if (amongActors) {
+    const held = yield* choose(telling(between), places);
+    groups.push({ group: 'any', paths: [...held, ...(yield* chooseApart(between, places - held.length, held))] });
+  } else {
+    const [quiet, loud] = [between.filter((path) => !path.throughActors), between.filter((path) => path.throughActors)];
+    // What comes apart takes no place from what holds.
+    const quietHeld = yield* filled(yield* choose(telling(quiet), places), dominated, places, choose);
+    const held = shared(places, quietHeld, yield* choose(telling(loud), places, quietHeld));
+    const left = places - held[0].length - held[1].length;
+    const quietApart = yield* chooseApart(quiet, left, held.flat());
+    const apart = shared(left, quietApart, yield* chooseApart(loud, left, [...held.flat(), ...quietApart]));
+    groups.push(...quietAndLoud([...held[0], ...apart[0]], [...held[1], ...apart[1]]));
   }
   if (standing === 'unconnected' && lead === undefined) groups.splice(1, 0, ...nearest(groups, order));
   // What only stands beside the other is told after what connects the two; a contrast that a source makes says more than what it puts into one gathering.
   if (lead !== undefined) groups.splice(1, 0, { group: 'agenda', paths: [lead] });
-  groups.splice(standing === 'unconnected' ? 1 : groups.length, 0, { group: 'beside', paths: beside.slice(0, shown) });
+  groups.splice(standing === 'unconnected' ? 1 : groups.length, 0, { group: 'beside', paths: beside });
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
   if (lead === undefined) groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
   const behind = new Set(dominated);
-  return groups
-    .filter(({ paths }) => paths.length > 0)
-    .map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || Number(a.apart.length > 0) - Number(b.apart.length > 0) || order(a, b)) }));
+  const ordered = groups.map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || Number(a.apart.length > 0) - Number(b.apart.length > 0) || order(a, b)) }));
+  return { groups: firstOf(ordered, shown), standing };
+}
+
+/** The first `count` paths, in their groups. */
+function firstOf(groups: readonly Group[], count: number): readonly Group[] {
+  let left = count;
+  const kept: Group[] = [];
+  for (const { group, paths } of groups) {
+    const some = paths.slice(0, Math.max(0, left));
+    left -= some.length;
+    if (some.length > 0) kept.push({ group, paths: some });
+  }
+  return kept;
+}
+
+/** Two thirds of the places for those without an actor; what one list does not need goes to the other. */
+function shared(places: number, quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): readonly [readonly JudgedPath[], readonly JudgedPath[]] {
+  const forLoud = Math.min(loud.length, Math.max(Math.floor(places / 3), places - quiet.length));
+  return [quiet.slice(0, places - forLoud), loud.slice(0, forLoud)];
 }
 
 /** Paths by what they are, each list best first. */
@@ -75,7 +102,7 @@ interface Sorted {
 
 function sorted(worthy: readonly JudgedPath[]): Sorted {
   const { worthAtAll, worthShowing } = pathWeights;
-  const best = (paths: readonly JudgedPath[]) => Math.max(0, ...paths.map((path) => path.score));
+  const best = (paths: readonly JudgedPath[]) => paths.reduce((most, path) => Math.max(most, path.score), 0);
   const real = worthy.filter((path) => path.agenda.length === 0);
   const agendas = worthy.filter((path) => path.agenda.length > 0);
   const direct = real.filter((path) => isDirect(path) && !isLooseTie(path));
@@ -99,7 +126,7 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
  */
 function nearest(groups: Group[], order: (a: JudgedPath, b: JudgedPath) => number): Group[] {
   const all = groups.flatMap(({ paths }) => paths);
-  const fewest = Math.min(...all.map((path) => path.steps.length));
+  const fewest = fewestSteps(all);
   if (all.length === 0 || all[0]!.steps.length === fewest) return [];
   const [first] = all.filter((path) => path.steps.length === fewest).sort(order);
   groups.splice(0, groups.length, ...groups.map(({ group, paths }) => ({ group, paths: paths.filter((path) => path !== first) })));
@@ -109,7 +136,7 @@ function nearest(groups: Group[], order: (a: JudgedPath, b: JudgedPath) => numbe
 /** Where nothing connects the ends, long ways only where there are no shorter ones: further steps only add what is separate too. */
 function withoutLongApart(paths: readonly JudgedPath[], connected: boolean): readonly JudgedPath[] {
   if (connected) return paths;
-  const fewest = Math.min(...paths.filter((path) => path.apart.length > 0).map((path) => path.steps.length));
+  const fewest = fewestSteps(paths.filter((path) => path.apart.length > 0));
   return paths.filter((path) => path.apart.length === 0 || path.steps.length <= Math.max(fewest, pathWeights.longApart));
 }
 
@@ -125,7 +152,8 @@ function onceEach(paths: readonly JudgedPath[]): readonly JudgedPath[] {
 /** Without what comes apart. */
 const telling = (paths: readonly JudgedPath[]): readonly JudgedPath[] => paths.filter((path) => path.apart.length === 0);
 
-interface Group {
+/** Paths of one kind, as they are shown. */
+export interface Group {
   readonly group: PathGroup;
   readonly paths: readonly JudgedPath[];
 }
@@ -165,15 +193,18 @@ function isOutweighed(quiet: JudgedPath, loud: JudgedPath): boolean {
 
 const setsBeside = (path: JudgedPath): boolean => path.steps.some((step) => step.ties[0]!.beside !== null);
 
+/** Infinity where there are no paths. */
+const fewestSteps = (paths: readonly JudgedPath[]): number => paths.reduce((least, path) => Math.min(least, path.steps.length), Infinity);
+
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));
 
 /** Long paths only where no shorter one is worth showing beside the best; then the shortest of them. */
 function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {
   // What comes apart keeps nothing out that does not.
   const real = telling(paths).filter((path) => path.agenda.length === 0);
-  const least = Math.max(0, ...real.map((path) => path.score)) * pathWeights.worthShowing;
-  const shortest = Math.min(...real.filter((path) => path.score >= least).map((path) => path.steps.length));
-  const most = Math.max(pathWeights.long - 1, Number.isFinite(shortest) ? shortest : 0);
+  const least = real.reduce((most, path) => Math.max(most, path.score), 0) * pathWeights.worthShowing;
+  const shortest = fewestSteps(real.filter((path) => path.score >= least));
+  const most = Math.max(pathWeights.long - 1, Number.isFinite(shortest) ? shortest : fewestSteps(paths));
   return paths.filter((path) => path.steps.length <= most);
 }
 

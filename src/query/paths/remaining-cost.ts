@@ -1,9 +1,10 @@
 import type { Steps } from '../steps.ts';
 import type { LocalGraph } from './local-graph.ts';
 import { NodeHeap } from './node-heap.ts';
+import { Pace } from './pace.ts';
 
-/** Nodes between two yields, less one. */
-const slice = 0x1ff;
+/** Arcs looked at in the time of one unit of pace, and states filled between two yields. */
+const [arcsPerUnit, piece] = [100, 1 << 20];
 
 /** Higher than any path can cost. */
 export const unreachable = 0x3fffffff;
@@ -39,24 +40,35 @@ export function* remainingCost(graph: LocalGraph, waypoints: readonly number[], 
   const layers = maxSteps === 0 ? masks : masks * (maxSteps + 1);
   const remaining: RemainingCost = {
     waypoints, bit, maxSteps, layers,
-    cost: new Int32Array(layers * graph.n).fill(unreachable),
-    next: new Int32Array(layers * graph.n).fill(-1),
+    cost: yield* filled(layers * graph.n, unreachable),
+    next: yield* filled(layers * graph.n, -1),
   };
+  const pace = new Pace();
   for (let mask = 0; mask < masks; mask++) {
-    if (maxSteps === 0) yield* settleMask(graph, remaining, mask);
-    else for (let left = 0; left <= maxSteps; left++) yield* relaxRound(graph, remaining, mask, left);
+    if (maxSteps === 0) yield* settleMask(graph, remaining, mask, pace);
+    else for (let left = 0; left <= maxSteps; left++) yield* relaxRound(graph, remaining, mask, left, pace);
   }
   return remaining;
 }
 
-function* relaxRound(graph: LocalGraph, remaining: RemainingCost, mask: number, left: number): Steps<void> {
+/** Filled piece by piece: room for very many states takes a while to come by. */
+function* filled(length: number, value: number): Steps<Int32Array> {
+  const column = new Int32Array(length);
+  for (let from = 0; from < length; from += piece) {
+    column.fill(value, from, from + piece);
+    yield;
+  }
+  return column;
+}
+
+function* relaxRound(graph: LocalGraph, remaining: RemainingCost, mask: number, left: number, pace: Pace): Steps<void> {
   const { n, isGoal, isStart, offsets, neighbours, prices, nodePrices, global } = graph;
   const { cost, next, bit } = remaining;
   const base = layerOf(remaining, mask, left) * n;
   if (mask === 0) for (let v = 0; v < n; v++) if (isGoal[v]) cost[base + v] = 0;
   if (left === 0) return;
   for (let v = 0; v < n; v++) {
-    if ((v & slice) === slice) yield;
+    if (pace.due((1 + offsets[v + 1]! - offsets[v]!) / arcsPerUnit)) yield;
     if (isGoal[v]) continue;
     let best = unreachable;
     let bestNext = -1;
@@ -84,7 +96,7 @@ function* relaxRound(graph: LocalGraph, remaining: RemainingCost, mask: number, 
   }
 }
 
-function* settleMask(graph: LocalGraph, remaining: RemainingCost, mask: number): Steps<void> {
+function* settleMask(graph: LocalGraph, remaining: RemainingCost, mask: number, pace: Pace): Steps<void> {
   const { n, isGoal, isStart, offsets, neighbours, prices, nodePrices, global } = graph;
   const { cost, next, bit, waypoints } = remaining;
   const base = mask * n;
@@ -113,9 +125,9 @@ function* settleMask(graph: LocalGraph, remaining: RemainingCost, mask: number):
       if (rest < unreachable) relaxInto(y, rest + nodePrices[y]!);
     }
   }
-  for (let popped = 1; heap.size > 0; popped++) {
-    if ((popped & slice) === 0) yield;
+  while (heap.size > 0) {
     const v = heap.pop();
+    if (pace.due((1 + offsets[v + 1]! - offsets[v]!) / arcsPerUnit)) yield;
     if (settled[v]) continue;
     settled[v] = 1;
     // A waypoint is only ever entered from the layer in which it was still to be visited; nobody steps onto a start.

@@ -1,5 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { workspaceOf } from './ball.ts';
+import { canPass } from './can-pass.ts';
 import { FewestSteps } from './fewest-steps.ts';
 import { wholeGraph, type LocalGraph } from './local-graph.ts';
 import type { PairGraph } from './pair-graph.ts';
@@ -58,14 +59,19 @@ function* searchGenerously(question: RouteQuestion): Steps<Found> {
   const { graph, maxSteps } = question;
   // The cheapest of all are the cheapest within the limit if they keep it.
   const found = yield* searchWithin({ ...question, maxSteps: 0 });
-  if (found.routes.every((route) => route.nodes.length - 1 <= maxSteps)) return found;
+  const within = found.routes.filter((route) => route.nodes.length - 1 <= maxSteps);
+  if (within.length === found.routes.length) return found;
   // No path has more steps than there are other nodes.
-  return yield* searchWithin({ ...question, maxSteps: Math.min(maxSteps, graph.n - 1) });
+  const exact = yield* searchWithin({ ...question, maxSteps: Math.min(maxSteps, graph.n - 1) });
+  // What was found without the limit and keeps it is known, whatever the search with it was cut at.
+  return exact.cut && exact.routes.length < within.length ? { routes: within, cut: true } : exact;
 }
 
 function* searchWithin(question: RouteQuestion): Steps<Found> {
   const { graph, from, to, through, count, budget } = question;
   if (from.length === 0 || to.length === 0 || count === 0) return { routes: [], cut: false };
+  // What can be passed by no path at all would be enumerated in vain until the budget ends.
+  for (const node of through) if (!(yield* canPass(question, node))) return nothing;
   const ruled = StepRule.needed(graph, question.inOrder);
   const whole = graph.neighbours.length <= (question.wholeUpTo ?? wholeUpTo);
   if (!ruled && !whole && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices).free) {
@@ -101,7 +107,7 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
         if (route !== null && route.cost <= limit) return { routes: [route], cut: false };
       }
       const space = plain ? yield* balls.between(limit) : yield* layered(yield* balls.cut(limit), question);
-      if (space === 'too large') return tooMuch;
+      if (space === 'too large') return { routes: before, cut: true };
       const found = space === null ? nothing : yield* enumerate(space, rule, count, limit, budget - spent);
       spent += found.work;
       // Each round finds those of the round before first: what it was cut before is known all the same.

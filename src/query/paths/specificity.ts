@@ -35,11 +35,14 @@ export function exclusivity(store: Store, admit: Admit, u: number, v: number, cl
 
 const dearest = new WeakMap<PairGraph, number>();
 
+/** Neighbours of the greatest hub at least: what three or four have to do with is not broad because nothing is broader. */
+const leastHub = 32;
+
 /** How particular it is to pass through an entity, 0 to 1: 1 with two neighbours at most, 0 for the greatest hub, by logarithm of the degree. */
 export function passSpecificity(graph: PairGraph, entity: number): number {
   let most = dearest.get(graph);
   if (most === undefined) {
-    most = 4;
+    most = leastHub;
     for (let v = 0; v < graph.n; v++) most = Math.max(most, graph.offsets[v + 1]! - graph.offsets[v]!);
     dearest.set(graph, most);
   }

@@ -167,6 +167,21 @@ describe('a tree', () => {
     expect(ask(crowded(), 'tea', 'salt', { also: ids('silk') }).notes).toEqual([]);
   });
 
+  test('through an event that was asked for is no common agenda', () => {
+    const view = ask(pathStore(['topic tea', 'topic salt', call], [covers('tea'), covers('salt')]), 'spring-call', 'tea', { also: ids('salt') });
+    expect(view.connection!.agenda).toBeUndefined();
+  });
+
+  test('is no sequence in time: it reads the firmest claims whatever the paths must keep', () => {
+    const said = (id: string, when: string, modality: string): SmallClaim => [id, 'leads', `Iron ${modality} leads to wool, ${id}.`, { from: ['iron'], to: ['wool'], when, modality }];
+    const dated = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], [
+      ['first', 'leads', 'Tea leads to iron.', { from: ['tea'], to: ['iron'], when: '2025-01-01' }], ['third', 'leads', 'Wool leads to salt.', { from: ['wool'], to: ['salt'], when: '2026-01-01' }],
+      said('plain', '2020-01-01', 'asserted'), said('perhaps', '2025-06-01', 'hypothetical'),
+    ]);
+    const steps = ask(dated, 'tea', 'salt', { also: ids('wool'), inOrder: true }).connection!.steps;
+    expect(steps.map(({ claims: [claim] }) => claim!.says)).toContain('Iron asserted leads to wool, plain.');
+  });
+
   test('is whole where its branches are told together, one by one', () => {
     const told = [glossed('tea'), glossed('salt'), glossed('silk')].map(([id, type, says, rest], i): SmallClaim => [id, type, says, rest, { source: 'paper', paragraphs: i === 1 ? [{ n: 91 }, { n: 92 }] : [{ n: 91 + Number(i === 2) }] }]);
     const joined = storeOf(['topic tea', 'topic salt', 'topic silk', 'topic iron', ...others.map((id) => `topic ${id}`)], [...eachApart(others.map((id) => leads('iron', id))), ...told]);
@@ -250,6 +265,43 @@ test('what a reading only names together is joined by nothing more, be it tied d
   expect(groupsOf(direct)[0]).toBe('direct');
   expect(pathsOf(direct)[0]!.steps[0]!.beside).toBe(true);
   expect(pathsOf(direct)[0]!.thinnest.says).toContain('names both and does not say how they bear on each other');
+});
+
+describe('what is said of a broad issue', () => {
+  const store = (second: SmallClaim, ...more: string[]) =>
+    pathStore(['topic tea', 'topic salt', 'topic iron', 'event/agreement pact', 'event/measure ban', ...more, ...others.map((id) => `topic ${id}`)], [['part', 'within', 'Tea is part of iron.', { from: ['tea'], to: ['iron'] }], second, ...others.map((id) => leads('iron', id))]);
+  const apart = (end: string, second: SmallClaim) => pathOver(ask(store(second), 'tea', end), `tea iron ${end}`).apart;
+
+  test('goes for its parts where something is agreed on it, needs it, holds despite something, or it is part of more itself', () => {
+    expect(apart('pact', ['on', 'covers', 'The pact covers iron.', { from: ['pact'], to: ['iron'] }])).toBeUndefined();
+    expect(apart('salt', ['need', 'needs', 'Salt needs iron.', { from: ['salt'], to: ['iron'] }])).toBeUndefined();
+    expect(apart('salt', ['though', 'despite', 'Iron holds despite salt.', { from: ['iron'], to: ['salt'] }])).toBeUndefined();
+    expect(apart('salt', ['more', 'within', 'Iron is part of salt.', { from: ['iron'], to: ['salt'] }])).toBeUndefined();
+  });
+
+  test('but not where a measure is about it, or where it needs something itself', () => {
+    expect(apart('ban', ['on', 'covers', 'The ban covers iron.', { from: ['ban'], to: ['iron'] }])).toBeDefined();
+    expect(apart('salt', ['need', 'needs', 'Iron needs salt.', { from: ['iron'], to: ['salt'] }])).toBeDefined();
+  });
+});
+
+test('that somebody did neither of two things joins them least of all, in one paragraph or not', () => {
+  const undone = (topic: string, polarity: string): SmallClaim => [`no-${topic}`, 'settles', `Bo settled ${polarity === 'negated' ? 'nothing ' : ''}on ${topic}.`, { from: ['bo'], to: [topic], polarity }, { source: 'paper', paragraphs: [{ n: 3 }] }];
+  const apart = (polarity: string) =>
+    pathOver(ask(storeOf(['topic tea', 'topic salt', 'actor/state bo', ...others.map((id) => `topic ${id}`)], [undone('tea', polarity), undone('salt', polarity), ...eachApart(others.map((id) => leads('bo', id)))]), 'tea', 'salt'), 'tea bo salt').apart;
+  expect(apart('affirmed')).toBeUndefined();
+  expect(apart('negated')).toBeDefined();
+});
+
+test('what a gathering as a whole is said to show is no matter with what else one paragraph tells of it', () => {
+  const of = (type: string): string | undefined =>
+    pathOver(ask(storeOf(['topic tea', 'topic salt', 'actor ada', call, ...others.map((id) => `topic ${id}`)], [
+      ['shows', type, 'The spring call shows tea.', { from: ['spring-call'], to: ['tea'] }, { source: 'paper', paragraphs: [{ n: 3 }] }],
+      ['hails', 'leads', 'The spring call leads to salt.', { from: ['spring-call'], to: ['salt'] }, { source: 'paper', paragraphs: [{ n: 3 }] }],
+      ...eachApart(others.map((id) => leads('spring-call', id))),
+    ]), 'tea', 'salt'), 'tea spring-call salt').apart;
+  expect(of('leads')).toBeUndefined();
+  expect(of('wouldsign')).toBeDefined();
 });
 
 test('a long way that holds is not kept out by short ones that do not', () => {

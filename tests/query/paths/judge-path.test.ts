@@ -114,7 +114,7 @@ describe('a step', () => {
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea iron sea-salt salt');
     expect(path.steps.map((step) => step.within === true)).toEqual([false, false, true]);
     expect(path.thinnest.step).not.toBe(2);
-    expect(path.terms.find((term) => term.name === 'short')!.words).toBe('2 steps');
+    expect(path.terms.find((term) => term.name === 'short')!.words).toBe('2 steps that count');
     const upwards = pathOver(ask(store, 'sea-salt', 'iron'), 'sea-salt iron');
     expect(upwards.steps[0]!.within).toBeUndefined();
   });

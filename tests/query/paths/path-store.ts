@@ -24,6 +24,8 @@ const pathVocabulary = vocabulary.parse({
     type('covers', 'covers', { agenda: true, ties: ['F-T', 'F-A', 'T-A'] }),
     type('attends', 'attends', { agenda: true, ties: ['F-F', 'F-T'] }),
     type('within', 'is part of', { hierarchy: true }),
+    type('needs', 'needs', { bearing: 'need' }),
+    type('despite', 'holds despite', { bearing: 'despite' }),
     type('comes', 'comes before', { price: 256 }),
     type('ties', 'ties', { ties: ['F-A'] }),
     type('settles', 'settles', { family: 'interaction', plover: 'AGREE', ties: ['F-T', 'F-A', 'F-E', 'A-E'] }),

@@ -84,7 +84,7 @@ describe('the thinnest step', () => {
   });
 
   test('what all the steps share is said once', () => {
-    expect(why([leads('tea', 'iron'), ['part', 'within', 'Iron is part of salt.', { from: ['wool'], to: ['salt'] }], leads('iron', 'wool')], 'tea iron wool salt').says).toBe('No step is thinner than another: each rests on one voice.');
+    expect(why([leads('tea', 'iron'), ['part', 'within', 'Iron is part of salt.', { from: ['wool'], to: ['salt'] }], leads('iron', 'wool')], 'tea iron wool salt').says).toBe('No one step is the thinnest: each rests on one voice.');
     const future = why([leads('tea', 'iron'), leads('iron', 'salt', { modality: 'future' })]);
     expect(future).toEqual({
       step: 1,
@@ -113,7 +113,7 @@ test('three ends: the tree names its thinnest step, and says when all they share
   expect(connection!.agenda).toBe('This is a common agenda, not a connection: all that is said is that tea, salt and iron came up in the spring call.');
   expect(connection!.text).toContain(connection!.agenda!);
   // What is true of all of them makes none the thinnest.
-  expect(connection!.thinnest.says).toBe('No step is thinner than another: each rests on one voice, and its claim only says that the one came up where the other did.');
+  expect(connection!.thinnest.says).toBe('No one step is the thinnest: each rests on one voice, and its claim only says that the one came up where the other did.');
   // Where there is another way, however dear, it is taken.
   const round = pathStore(
     ['topic tea', 'topic salt', 'topic iron', ...['a', 'b', 'c', 'silk'].map((id) => `topic ${id}`), call],

@@ -143,6 +143,10 @@ describe('the order of the groups', () => {
     const long = chain.slice(1).map((to, i) => leads(chain[i]!, to, {}, ...both));
     const entities = chain.map((id) => `topic ${id}`);
     expect(routesOf(ask(pathStore(entities, long), 'tea', 'salt'))).toEqual(['tea a b c d e salt']);
+    // Also where it is no connection: there is nothing else.
+    const through = chain.map((id) => (id === 'c' ? 'actor/state c' : `topic ${id}`));
+    const said = chain.slice(1).map((to, i): SmallClaim => [`${chain[i]!}-${to}`, 'urges', `${chain[i]!} urges ${to}.`, { from: [chain[i]!], to: [to] }]);
+    expect(routesOf(ask(pathStore([...through, ...Array.from({ length: 12 }, (_, i) => `topic thing-${i}`)], eachApart([...said, ...Array.from({ length: 12 }, (_, i) => leads('c', `thing-${i}`))])), 'tea', 'salt'))).toEqual(['tea a b c d e salt']);
     const store = pathStore([...entities, 'actor/state bo'], [...long, leads('tea', 'bo', {}, ...both), leads('bo', 'salt', {}, ...both)]);
     expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea bo salt']);
   });

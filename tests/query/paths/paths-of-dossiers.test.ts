@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PathQuery } from '../../../src/query/path-views.ts';
+import { findPaths } from '../../../src/query/paths/find-paths.ts';
+import { ask, routesOf } from '../../../src/query/paths/path-question.ts';
+import { runSteps } from '../../../src/query/steps.ts';
+import { compileDossier } from '../../../src/store/compile-dossier.ts';
+import { randomDossier } from '../../store/random-dossier.ts';
+import { randomFilter } from '../random-filter.ts';
+
+const names = ['ada', 'bo', 'cy', 'dee', 'tea', 'salt', 'bo-issue', 'call', 'summit', 'fair'];
+const some = (min: number, max: number) => fc.uniqueArray(fc.constantFrom(...names), { minLength: min, maxLength: max });
+const question = fc.record({
+  from: some(1, 2), to: some(1, 2), through: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, some(1, 1)), avoid: fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, some(1, 2)),
+  avoidKinds: fc.constantFrom<string[]>([], [], ['actor']), maxSteps: fc.constantFrom(0, 0, 2, 4), inOrder: fc.boolean(), minIndependent: fc.constantFrom(1, 1, 2), hubPrice: fc.constantFrom(1, 0, 3),
+  filter: fc.oneof(fc.constant({}), randomFilter),
+});
+const runs = { numRuns: Number(process.env['ORACLE_RUNS'] ?? 400) };
+
+test('what the search finds is shown, as much as was asked for at most, and what is said of the two does not depend on how much that is', () => {
+  let shown = 0;
+  fc.assert(
+    fc.property(randomDossier, question, (dossier, drawn) => {
+      const store = compileDossier(dossier);
+      const query = drawn as unknown as PathQuery;
+      const asked = runSteps(ask(store, query, []));
+      const found = runSteps(routesOf(store, asked, 5, [])).routes.length;
+      const views = [1, 2, 3, 12].map((k) => ({ k, view: findPaths(store, { ...query, k }) }));
+      for (const { k, view } of views) {
+        shown += view.count;
+        expect(view.count).toBeLessThanOrEqual(k);
+        expect(view.count > 0).toBe(found > 0);
+        expect(view.none === undefined).toBe(found > 0);
+        expect(view.unconnected).toBe(views[0]!.view.unconnected);
+      }
+    }),
+    runs,
+  );
+  expect(shown).toBeGreaterThan(200);
+});
+
+test('the steps of a tree begin at its first end, each there or where another one ends, and hold all the ends', () => {
+  let trees = 0;
+  fc.assert(
+    fc.property(randomDossier, question, fc.constantFrom(...names), (dossier, drawn, third) => {
+      const store = compileDossier(dossier);
+      const { connection } = findPaths(store, { ...drawn, also: [third] } as unknown as PathQuery);
+      if (connection === undefined || connection.steps.length === 0) return;
+      trees++;
+      const reached = new Set([connection.ends[0]!.id]);
+      for (const { from, to } of connection.steps) {
+        expect(reached.has(from.id)).toBe(true);
+        reached.add(to.id);
+      }
+      for (const end of connection.ends) expect(reached.has(end.id)).toBe(true);
+    }),
+    runs,
+  );
+  expect(trees).toBeGreaterThan(50);
+});
+
+test('a search that was cut denies nothing', () => {
+  fc.assert(
+    fc.property(randomDossier, question, fc.integer({ min: 1, max: 6 }), (dossier, drawn, budget) => {
+      const view = findPaths(compileDossier(dossier), { ...drawn, budget } as unknown as PathQuery);
+      if (view.cut && view.unconnected !== undefined) expect(view.unconnected).toMatch(/^In the time given/);
+    }),
+    runs,
+  );
+});
