@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * What the page never uses of Cytoscape: its layouts but preset and grid (ours run in a worker), its graph algorithms but the
- * traversal that `components` needs (ours are in src/query), and its WebGL renderer (which never emits `render`).
+ * What the page never uses of Cytoscape: its layouts but preset (ours run in a worker), its graph algorithms but the traversal
+ * that `components` needs (ours are in src/query), its WebGL renderer (which never emits `render`), and pictures on nodes.
  */
 const unused = [
-  /\/extensions\/layout\/(breadthfirst|circle|concentric|cose|random)\.mjs$/,
+  /\/extensions\/layout\/(breadthfirst|circle|concentric|cose|grid|random)\.mjs$/,
   /\/collection\/algorithms\/(?!index|bfs-dfs)[\w-]+\.mjs$/,
   /\/extensions\/renderer\/canvas\/webgl\/[\w-]+\.mjs$/,
+  /\/extensions\/renderer\/(base\/images|canvas\/drawing-images)\.mjs$/,
 ];
 
 // Layouts are classes, the others tables of functions: a function without properties stands for either.

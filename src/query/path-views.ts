@@ -161,5 +161,7 @@ export interface PathsView {
   };
   /** Set where nothing connects the two, or only what is far-fetched, though there are paths: a sentence that says so, a heading before its colon. */
   readonly unconnected?: string;
+  /** The question without its limits, where something connects the two then. */
+  readonly freer?: PathQuery;
   readonly notes: readonly string[];
 }

@@ -54,23 +54,24 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
     for (const path of members) views.push(yield* pathView(store, question.admit, path, key));
     families.push({ key, group, heading, label, throughActors, paths: views });
   }
-  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && { unconnected: yield* saysUnconnected(store, question, standing, cut) }), notes };
+  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && (yield* saysUnconnected(store, question, standing, cut))), notes };
 }
 
-/** That nothing connects the ends, or hardly anything; under limits also whether something does without them. */
-function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched', cut: boolean): Steps<string> {
+/** That nothing connects the ends, or hardly anything; under limits also whether something does without them, and the question that finds it. */
+function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched', cut: boolean): Steps<Pick<PathsView, 'unconnected' | 'freer'>> {
   const [heading, rest] = unconnected[standing];
   // There may be more.
-  if (cut) return `In the time given, ${standing === 'unconnected' ? 'nothing was found that connects the two' : 'only far-fetched ways were found'}: ${rest}`;
+  if (cut) return { unconnected: `In the time given, ${standing === 'unconnected' ? 'nothing was found that connects the two' : 'only far-fetched ways were found'}: ${rest}` };
   const { maxSteps = 0 } = question.query;
   const limited = isLimited(question.query);
-  if (!limited && maxSteps === 0) return `${heading}: ${rest}`;
+  if (!limited && maxSteps === 0) return { unconnected: `${heading}: ${rest}` };
   const { from, to, k, hubPrice, budget } = question.query;
-  const free = yield* bestPaths(store, yield* ask(store, { from, to, ...(k !== undefined && { k }), ...(hubPrice !== undefined && { hubPrice }), ...(budget !== undefined && { budget }) }, [], new Map()));
+  const freer: PathQuery = { from, to, ...(k !== undefined && { k }), ...(hubPrice !== undefined && { hubPrice }), ...(budget !== undefined && { budget }) };
+  const free = yield* bestPaths(store, yield* ask(store, freer, [], new Map()));
   const isFree = free.standing === 'connected';
+  const found = isFree ? { freer } : {};
   const lower = `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
   // The number of steps is always set on the page: it is told where it matters.
-  if (!limited) return isFree ? `In ${maxSteps === 1 ? 'one step' : `${maxSteps} steps`} ${lower}: ${rest} In more steps something does.` : `${heading}: ${rest}`;
-  const without = isFree ? ' Without these limits something does.' : '';
-  return `Under these limits ${lower}: ${rest}${without}`;
+  if (!limited) return { unconnected: isFree ? `In ${maxSteps === 1 ? 'one step' : `${maxSteps} steps`} ${lower}: ${rest} In more steps something does.` : `${heading}: ${rest}`, ...found };
+  return { unconnected: `Under these limits ${lower}: ${rest}${isFree ? ' Without these limits something does.' : ''}`, ...found };
 }

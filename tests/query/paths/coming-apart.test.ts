@@ -376,6 +376,7 @@ describe('an answer', () => {
     const store = pathStore(entities, [covers('tea'), covers('salt'), leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
     expect(ask(store, 'tea', 'salt').unconnected).toBeUndefined();
     expect(ask(store, 'tea', 'salt', { avoid: ids('iron') }).unconnected).toBe(`Under these limits n${unconnected.slice(1)} Without these limits something does.`);
+    expect(ask(store, 'tea', 'salt', { avoid: ids('iron') }).freer).toEqual({ from: ids('tea'), to: ids('salt') });
     const longer = pathStore(entities, [covers('tea'), covers('salt'), leads('tea', 'a', {}, ...both), leads('a', 'b', {}, ...both), leads('b', 'salt', {}, ...both)]);
     expect(ask(longer, 'tea', 'salt', { maxSteps: 2 }).unconnected).toBe(`In 2 steps n${unconnected.slice(1)} In more steps something does.`);
     expect(ask(pathStore(entities, [covers('tea'), covers('salt')]), 'tea', 'salt', { maxSteps: 2 }).unconnected).toBe(unconnected);
