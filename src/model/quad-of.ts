@@ -3,9 +3,10 @@ import { quads, type Quad, type RelationType } from './vocabulary.ts';
 
 /**
  * The quad class of a claim: by the value of its type's variant (a position for or against), else its type's, else, where the
- * type has none, the class that an imported record gave itself. Native values of other schemes stay with the record.
+ * type has none, the class that an imported record gave itself; none where it is denied: what was not agreed is no cooperation. Native values of other schemes stay with the record.
  */
-export function quadOf(type: RelationType, claim: Partial<Pick<Claim, 'role' | 'stance' | 'status' | 'native'>>): Quad {
+export function quadOf(type: RelationType, claim: Partial<Pick<Claim, 'role' | 'stance' | 'status' | 'native' | 'polarity'>>): Quad {
+  if (claim.polarity === 'negated') return 'none';
   const variant = type.variant === 'none' || type.variant === 'to' ? undefined : claim[type.variant];
   if (variant !== undefined && Object.hasOwn(type.quads, variant)) return type.quads[variant] ?? type.quad;
   if (type.quad !== 'none') return type.quad;

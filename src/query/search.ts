@@ -23,7 +23,7 @@ const scanned = 4000;
 const scannedEntities = 8;
 
 /**
- * Entities and claims by words: whoever bears exactly this name first, then names that begin so, then by score and claims; accents, prefixes
+ * Entities and claims by words: whoever bears exactly this name first, then names that begin so, of these the shortest, then by score and claims; accents, prefixes
  * and one slip of typing forgiven. And the question that was typed, if it names two entities. Of `limit` hits a third at most are claims while entities are left.
  */
 export function* search(store: Store, question: { text: string; limit?: number | undefined; filter?: Filter | undefined }): Steps<SearchView> {
@@ -64,7 +64,9 @@ function rankEntities(store: Store, admitted: Admit, text: string, hits: readonl
 function bonus(store: Store, entity: number, folded: string, exact: { labels: readonly number[]; aliases: readonly number[] }): number {
   if (exact.labels.includes(entity)) return 1e6;
   if (exact.aliases.includes(entity)) return 1e5;
-  return foldName(store.entities.ref(entity).label).startsWith(folded) ? 1e3 : 0;
+  const label = foldName(store.entities.ref(entity).label);
+  // The more of the name has been typed the likelier it is meant: "jap" is Japan before Japan's military posture.
+  return label.startsWith(folded) ? 1e3 * (1 + folded.length / Math.max(1, label.length)) : 0;
 }
 
 function rankClaims(store: Store, admitted: Admit, terms: readonly string[], index: SearchIndex, entities: readonly Found[]): Found[] {

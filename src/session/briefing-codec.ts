@@ -27,7 +27,7 @@ const claim = shape({
 });
 const step = shape({
   from: ref, to: ref, phrase: text, quad: word('verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict', 'none'), back: flag,
-  claim: maybe(claim), marks: list(text), leftOut: list(shape({ says: text, citation: text })),
+  claim: maybe(claim), marks: list(text), leftOut: list(shape({ says: text, citation: text })), opposed: maybe(list(shape({ how: text, says: text, voice: text, citation: text }))),
 });
 const cell = shape({ grade: word('stresses', 'mentions', 'denies', 'omitted', 'absent', 'not-reported'), stance: maybe(text), change: maybe(text), count: number, claim: maybe(claim) });
 const claims = { refs: list(ref), detail: text, claims: list(claim), total: number };

@@ -59,6 +59,7 @@ function briefedStep(step: PathStep): BriefedStep {
     ...(claim && { claim }),
     marks: [...(step.where === undefined ? [] : [step.where]), ...step.cautions.filter((caution) => !claim?.marks.includes(caution)), ...(step.within ? ['a part of it, which stands for it'] : [])],
     leftOut: step.leftOutBy.map(({ says, citation }) => ({ says, citation })),
+    opposed: step.opposing.map(({ kind, says, attribution: voice, citation }) => ({ how: kind === 'contradiction' ? 'Contested' : 'In tension with it', says, voice, citation })),
   };
 }
 

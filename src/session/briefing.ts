@@ -41,6 +41,8 @@ export interface BriefedStep {
   readonly claim?: BriefedClaim;
   readonly marks: readonly string[];
   readonly leftOut: readonly { readonly says: string; readonly citation: string }[];
+  /** What stands against the step, and how ("In tension with"); missing in briefings of older pages. */
+  readonly opposed?: readonly { readonly how: string; readonly says: string; readonly voice: string; readonly citation: string }[];
 }
 export interface BriefedCell {
   readonly grade: Grade;

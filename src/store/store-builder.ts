@@ -131,7 +131,7 @@ export class StoreBuilder {
     const relation = this.#types.relations[row.type];
     if (relation === undefined) throw new Error(`no type ${row.type}`);
     const native = row.native === undefined ? undefined : this.#natives[row.native];
-    const quad = quadOf(relation, { ...(row.stance && { stance: row.stance }), ...(row.status && { status: row.status }), ...(native && { native }) });
+    const quad = quadOf(relation, { ...(row.polarity && { polarity: row.polarity }), ...(row.stance && { stance: row.stance }), ...(row.status && { status: row.status }), ...(native && { native }) });
     const { modality = 'asserted', polarity = 'affirmed', stance, status } = row;
     const claim = this.#claim(row.type, packFlags({ modality, polarity, stance, status, quad }), row.from, row.to ?? -1, row.date ?? 0);
     if (row.id !== undefined) this.#ids[claim] = row.id;

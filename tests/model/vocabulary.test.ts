@@ -58,6 +58,9 @@ describe('quad classes', () => {
     expect(quadOf(type('position'), { stance: 'supports' })).toBe('verbal-cooperation');
     expect(quadOf(type('position'), { stance: 'opposes' })).toBe('verbal-conflict');
     expect(quadOf(type('position'), { stance: 'neutral' })).toBe('none');
+    // What was not agreed is no cooperation, and what nobody did no conflict.
+    expect(quadOf(type('agree'), { polarity: 'affirmed' })).toBe('verbal-cooperation');
+    for (const id of ['agree', 'sanction', 'position'] as const) expect(quadOf(type(id), { polarity: 'negated', stance: 'opposes' })).toBe('none');
   });
   test('a type\'s own class stands over what a record says; a type without one takes the record\'s', () => {
     const native = (quad: string) => ({ native: { scheme: 'gdelt', code: '010', quad } });

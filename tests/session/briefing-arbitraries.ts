@@ -8,7 +8,7 @@ const evidence = fc.record({ source: fc.record({ id: word, label: word }), parag
 const claim = fc.record({ id: word, says: word, marks: fc.array(word, { maxLength: 2 }), evidence: fc.array(evidence, { maxLength: 2 }), against: fc.constant([]) });
 const ref = fc.record({ id: word, label: word, kind: fc.constantFrom('actor', 'topic', 'event', 'source') });
 const common = { key: word, title: word, note: word, address: fc.constant('#/paths?from=a') };
-const step = fc.record({ from: ref, to: ref, phrase: word, quad: fc.constantFrom('none', 'verbal-conflict'), back: fc.boolean(), claim, marks: fc.array(word, { maxLength: 1 }), leftOut: fc.array(fc.record({ says: word, citation: word }), { maxLength: 1 }) });
+const step = fc.record({ from: ref, to: ref, phrase: word, quad: fc.constantFrom('none', 'verbal-conflict'), back: fc.boolean(), claim, marks: fc.array(word, { maxLength: 1 }), leftOut: fc.array(fc.record({ says: word, citation: word }), { maxLength: 1 }), opposed: fc.array(fc.record({ how: fc.constantFrom('Contested', 'In tension with it'), says: word, voice: word, citation: word }), { maxLength: 2 }) });
 export const item = fc.oneof(
   fc.record({ ...common, is: fc.constant('text') }),
   fc.record({ ...common, is: fc.constant('claim'), claim }),

@@ -78,14 +78,14 @@ describe('items from views', () => {
   });
   test('point a step the way its claim is directed, and do not say a caution twice', () => {
     const end = (id: string) => ({ id, label: id.toUpperCase(), kind: 'actor' });
-    const path = { id: 'p', score: 61.6, entities: [end('a'), end('b')], steps: [{ from: end('a'), to: end('b'), claims: [view], against: false, cautions: ['hedged', 'precedes'], leftOutBy: [] }], thinnest: { step: 0, why: 'only one says so.' } };
+    const path = { id: 'p', score: 61.6, entities: [end('a'), end('b')], steps: [{ from: end('a'), to: end('b'), claims: [view], against: false, cautions: ['hedged', 'precedes'], leftOutBy: [], opposing: [{ kind: 'tension', claim: 'c3', says: 'Not so.', attribution: 'Bo', citation: 'X ¶2' }] }], thinnest: { step: 0, why: 'only one says so.' } };
     const made = pathItem(path as unknown as PathView, 'Rings', '#/paths');
     expect(made).toMatchObject({ key: 'path:p', title: 'A to B: Rings', score: 62, thinnest: 'Its one step: only one says so.' });
     const even = { ...path, agenda: 'An agenda.', steps: [{ ...path.steps[0]!, where: 'in the call', within: true }, path.steps[0]!], thinnest: { step: 1, why: '', says: 'No step is thinner.', even: true } };
     const told = pathItem(even as unknown as PathView, 'Rings', '');
     expect(told.thinnest).toBe('An agenda. No step is thinner.');
     expect(told.steps[0]!.marks).toEqual(['in the call', 'precedes', 'a part of it, which stands for it']);
-    expect(made.steps[0]).toMatchObject({ back: true, marks: ['precedes'] });
+    expect(made.steps[0]).toMatchObject({ back: true, marks: ['precedes'], opposed: [{ how: 'In tension with it', says: 'Not so.', voice: 'Bo', citation: 'X ¶2' }] });
     expect(refsOf(made).map((ref) => ref.id)).toEqual(['a', 'b']);
     expect(claimsOf(made).map((each) => each.id)).toEqual(['c1']);
   });

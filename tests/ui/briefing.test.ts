@@ -33,6 +33,12 @@ function elementsOf(html: string): { readonly names: ReadonlySet<string>; readon
 const allowed = new Set(['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'header', 'h1', 'h2', 'p', 'section', 'blockquote', 'a', 'ol', 'ul', 'li', 'figure', 'figcaption', 'img', 'div', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'small', 'b', 'span', 'footer']);
 const attributesAllowed = new Set(['lang', 'charset', 'name', 'content', 'http-equiv', 'class', 'href', 'src', 'alt', 'width', 'height', 'id', 'scope']);
 
+test('a path keeps what stands against its steps, on the page and as text', () => {
+  const end = (id: string) => ({ id, label: id, kind: 'topic' as const });
+  const path: BriefingItem = { is: 'path', key: 'path:p', title: 'A to B', note: '', family: 'By way of C', score: 60, thinnest: 'No one step is the thinnest.', steps: [{ from: end('a'), to: end('b'), phrase: 'is', quad: 'none', back: false, claim: claim('x', evidence('s', '', 1)), marks: [], leftOut: [], opposed: [{ how: 'In tension with it', says: 'Not so.', voice: 'Bo', citation: 'S ¶2' }] }] };
+  for (const exported of [briefingMarkdown(of(path), frame), briefingHtml(of(path), frame)]) expect(exported).toContain('In tension with it: Not so. (Bo, S ¶2)');
+});
+
 describe('the exported page', () => {
   test('is well formed, without script, and takes no text for markup, whatever the data say', () => {
     fc.assert(

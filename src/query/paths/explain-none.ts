@@ -1,7 +1,8 @@
 import { formatEdtf } from '../../model/edtf-date.ts';
 import { pluralOf } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
-import { noFilter, type EntityRef } from '../filter.ts';
+import { admitInSteps } from '../admit.ts';
+import { noFilter, type EntityRef, type Filter } from '../filter.ts';
 import type { Loosening, PathsView } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import { behindOf } from './behind-ends.ts';
@@ -136,7 +137,7 @@ function* says(store: Store, question: Question, helpful: readonly Loosening[], 
   if (question.from.length === 0 || question.to.length === 0) return notes[0] ?? 'Both ends must be named.';
   const single = helpful.find((loosening) => loosening.change !== everything);
   if (single !== undefined) {
-    return `${behind ?? whyBlocked(store, question) ?? (yield* failingStep(store, question, trials)) ?? 'No path keeps to these limits.'} ${thereAre(single)}`;
+    return `${behind ?? (yield* whyBlocked(store, question)) ?? (yield* failingStep(store, question, trials)) ?? 'No path keeps to these limits.'} ${thereAre(single)}`;
   }
   if (helpful.length > 0) return open ? 'No single change gave a path in time; without any of these limits there are some.' : 'Several limits together block it: no single change gives a path, without any of them there are some.';
   const { graph } = yield* ask(store, { from: question.query.from, to: question.query.to }, [], trials);
@@ -159,7 +160,7 @@ function idleSays(store: Store, ends: readonly number[]): string {
 }
 
 /** The reason in figures, where one end has lost all its claims to the filter. */
-function whyBlocked(store: Store, question: Question): string | null {
+function* whyBlocked(store: Store, question: Question): Steps<string | null> {
   const filter = question.query.filter ?? noFilter;
   const carried = (filter.only?.source ?? []).filter((id) => carriersOf(store, [id]).length > 0);
   if (carried.length > 0 && question.admit.claimCount === 0) {
@@ -174,15 +175,20 @@ function whyBlocked(store: Store, question: Question): string | null {
     const name = [...new Set(side.map((end) => store.entities.ref(end).label))].join(' and ');
     const lost = `${all.length === 1 ? 'the one claim' : all.length === 2 ? 'both claims' : `all ${all.length} claims`} about ${name}`;
     const are = all.length === 1 ? 'is' : 'are';
-    if (filter.window === undefined) return `A filter blocks it: ${lost} ${are} filtered out.`;
-    const others = Object.keys(filter).length > 1 ? ' or another filter' : '';
+    const { window, ...others } = filter;
+    if (window === undefined) return `A filter blocks it: ${lost} ${are} filtered out.`;
+    const leaves = function* (part: Filter): Steps<boolean> {
+      const admitted = yield* admitInSteps(store, part);
+      return all.some((claim) => admitted.all || admitted.claims[claim]);
+    };
+    if (yield* leaves({ window })) return `${(yield* leaves(others)) ? 'The time window and the other filters together block' : 'A filter other than the time window blocks'} it: ${lost} ${are} filtered out.`;
     let earliest = 0;
     for (const claim of all) {
       const date = store.claims.effectiveDate(claim);
       if (date > 0 && (earliest === 0 || store.dates.low[date]! < store.dates.low[earliest]!)) earliest = date;
     }
     const since = earliest === 0 ? '' : `, the earliest from ${formatEdtf(store.dates.text[earliest]!)}`;
-    return `The time window${others} blocks it: ${lost} ${are} outside${since}.`;
+    return `The time window blocks it: ${lost} ${are} outside${since}.`;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { BriefedClaim, BriefingItem } from '../../session/briefing.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
-import { briefedCellWords, cutWords } from './item-words.ts';
+import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
 import { stopsOf } from './path-strip.ts';
 
 /** Sentences of an entity or a cell, and rows of a comparison, that are shown in the drawer; the export has them all. */
@@ -22,7 +22,8 @@ export function BriefedBody({ item }: { readonly item: BriefingItem }) {
             ))}
           </p>
           <p className="meta">{item.family} · {item.steps.length} {item.steps.length === 1 ? 'step' : 'steps'} · {item.score} of 100</p>
-          <ol className="briefed-steps">{item.steps.map((step, index) => <li key={index}>{step.claim ? <Sentence claim={step.claim} /> : <p className="says">{step.from.label} – {step.to.label}</p>}</li>)}</ol>
+          <ol className="briefed-steps">{item.steps.map((step, index) => <li key={index}>{step.claim ? <Sentence claim={step.claim} /> : <p className="says">{step.from.label} – {step.to.label}</p>}{step.opposed?.map((each) => <p key={each.says} className="meta">{each.how}: {each.says} ({whoAndWhere(each)})</p>)}</li>)}</ol>
+          <p className="meta">{item.thinnest}</p>
         </>
       );
     case 'entity':

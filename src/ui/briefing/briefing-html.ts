@@ -1,7 +1,7 @@
 import { refsOf, type BriefedClaim, type Briefing, type BriefingItem, type ComparisonItem } from '../../session/briefing.ts';
 import { escapeXml } from '../paths/svg-text.ts';
 import type { BriefingFrame } from './briefing-markdown.ts';
-import { briefedCellWords, cutWords } from './item-words.ts';
+import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
 import { citationsOf, numberSources, type NumberedSource } from './number-sources.ts';
 import { pathStrip, svgUri } from './path-strip.ts';
 
@@ -85,7 +85,8 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): st
         const says = step.claim ? claimHtml(step.claim, sources) : `<p class="claim">${text(`${step.from.label} – ${step.to.label}`)}</p>`;
         const marks = step.marks.length > 0 ? `<p class="by marks">${text(step.marks.join(', '))}</p>` : '';
         const left = step.leftOut.map((each) => `<p class="by">Left out: ${text(each.says)} (${text(each.citation)})</p>`).join('');
-        return `<li>${says}${marks}${left}</li>`;
+        const opposed = (step.opposed ?? []).map((each) => `<p class="against">${text(each.how)}: ${text(each.says)} (${text(whoAndWhere(each))})</p>`).join('');
+        return `<li>${says}${marks}${opposed}${left}</li>`;
       });
       return [
         `<p class="meta">${text(item.family)} · ${item.score} of 100</p>`,
@@ -124,7 +125,7 @@ function claimHtml(claim: BriefedClaim, sources: Sources): string {
 }
 
 function against(claim: BriefedClaim): string {
-  return claim.against.map((each) => `<p class="against">Against it: ${text(each.says)} (${text([each.voice, each.citation].filter((part) => part !== '').join(', '))})</p>`).join('');
+  return claim.against.map((each) => `<p class="against">Against it: ${text(each.says)} (${text(whoAndWhere(each))})</p>`).join('');
 }
 
 function text(data: string): string {

@@ -1,6 +1,6 @@
 import type { BriefedClaim, Briefing, BriefingItem } from '../../session/briefing.ts';
 import { escapeMarkdown } from '../paths/path-markdown.ts';
-import { briefedCellWords, cutWords } from './item-words.ts';
+import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
 import { citationsOf, numberSources, type NumberedSource } from './number-sources.ts';
 
 type Sources = ReadonlyMap<string, NumberedSource>;
@@ -44,7 +44,8 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): re
           .map((step, index) => {
             const says = step.claim ? claimText(step.claim, sources) : escapeMarkdown(`${step.from.label} – ${step.to.label}`);
             const marks = step.marks.length > 0 ? ` *${escapeMarkdown(step.marks.join(', '))}*` : '';
-            return [`${index + 1}. ${says}${marks}`, ...step.leftOut.map((left) => `   - Left out: ${escapeMarkdown(left.says)} (${escapeMarkdown(left.citation)})`)].join('\n');
+            const opposed = (step.opposed ?? []).map((each) => `   - ${each.how}: ${escapeMarkdown(each.says)} (${escapeMarkdown(whoAndWhere(each))})`);
+            return [`${index + 1}. ${says}${marks}`, ...opposed, ...step.leftOut.map((left) => `   - Left out: ${escapeMarkdown(left.says)} (${escapeMarkdown(left.citation)})`)].join('\n');
           })
           .join('\n'),
         escapeMarkdown(item.thinnest),
@@ -76,7 +77,7 @@ function claimText(claim: BriefedClaim, sources: Sources): string {
 }
 
 function against(claim: BriefedClaim): readonly string[] {
-  return claim.against.length === 0 ? [] : [`Against it: ${claim.against.map((each) => `${escapeMarkdown(each.says)} (${escapeMarkdown([each.voice, each.citation].filter((part) => part !== '').join(', '))})`).join('; ')}`];
+  return claim.against.length === 0 ? [] : [`Against it: ${claim.against.map((each) => `${escapeMarkdown(each.says)} (${escapeMarkdown(whoAndWhere(each))})`).join('; ')}`];
 }
 
 function cellText(text: string): string {

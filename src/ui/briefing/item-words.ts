@@ -15,3 +15,6 @@ export function briefedCellWords(cell: BriefedCell): string {
 export function cutWords(shown: number, total: number, noun: string): string {
   return shown < total ? `${shown} of ${total.toLocaleString('en')} ${noun}` : '';
 }
+
+/** "Xi, 7 Insights ¶32"; a source that speaks for itself is named once. */
+export const whoAndWhere = ({ voice, citation }: { readonly voice: string; readonly citation: string }): string => (voice === '' || citation.startsWith(voice) ? citation : `${voice}, ${citation}`);

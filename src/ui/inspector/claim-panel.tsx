@@ -33,6 +33,7 @@ export function ClaimPanel({ claim }: { readonly claim: ClaimView }) {
         <ol className="evidence">
           {claim.evidence.map((piece, index) => <EvidencePiece key={index} piece={piece} />)}
         </ol>
+        {claim.evidence.some((piece) => piece.paragraphs.length > 0) && <p className="meta">¶ counts the paragraphs of a source, headings and lines of lists among them. The sources' own text is not kept in a dossier: this sentence tells what they say there.</p>}
       </section>
       {claim.contested.map((conflict) => <Conflict key={conflict.conflict} conflict={conflict} />)}
       {claim.readings.length > 0 && (

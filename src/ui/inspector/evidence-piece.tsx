@@ -1,6 +1,6 @@
 import type { EvidenceView } from '../../query/views.ts';
 import { wordsOf } from '../claim/claim-words.ts';
-import { SourceLink } from '../claim/source-link.tsx';
+import { SourceLink, SourceTitle } from '../claim/source-link.tsx';
 import { EntityLink } from '../widgets/entity-link.tsx';
 import { Quote } from '../widgets/quote.tsx';
 import { Tag } from '../widgets/tag.tsx';
@@ -21,9 +21,10 @@ export function EvidencePiece({ piece }: { readonly piece: EvidenceView }) {
         {piece.record !== undefined && <span className="num-t meta"> record {piece.record}</span>}
         {' '}<SourceLink source={piece.source} named />
       </p>
+      <p className="meta"><SourceTitle source={piece.source} /></p>
       {piece.quote !== undefined && <p className="says"><Quote>{piece.quote}</Quote></p>}
       <p className="who">
-        <span className="speaker">{piece.attribution}</span>
+        {piece.attribution !== piece.source.label && <span className="speaker">{piece.attribution}</span>}
         {piece.in !== undefined && <span>said in <EntityLink entity={piece.in} /></span>}
         {piece.published !== undefined && <span>published {piece.published.text}</span>}
         <Tag>{wordsOf.certainty[piece.certainty]}</Tag>
