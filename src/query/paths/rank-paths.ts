@@ -32,11 +32,13 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const all = (steady.length > 0 ? steady : [...judged]).sort(order);
   yield;
   const { best, dominated } = yield* siftDominated(all);
-  const { direct, beside, between, agendas, lead, standing, least } = sorted(withoutUntelling(withoutLong(best)));
+  const { direct, beside, between, agendas, lead, nearest, standing, least } = sorted(withoutUntelling(withoutLong(best)));
   const connected = standing === 'connected';
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
-  const places = Math.max(0, shown - direct.length - beside.length - (lead === undefined ? 0 : 1));
+  // What stands first takes its place first; a contrast behind what connects the two only where there are several.
+  const first = standing === 'unconnected' ? beside.length + (lead === undefined && nearest === undefined ? 0 : 1) : shown > 3 ? beside.length : 0;
+  const places = Math.max(0, shown - direct.length - first);
   const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
   const mostApart = connected ? pathWeights.shownApart.connected : pathWeights.shownApart.unconnected;
   function* chooseApart(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
@@ -57,9 +59,9 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
     const apart = shared(left, quietApart, yield* chooseApart(loud, left, [...held.flat(), ...quietApart]));
     groups.push(...quietAndLoud([...held[0], ...apart[0]], [...held[1], ...apart[1]]));
   }
-  if (standing === 'unconnected' && lead === undefined) groups.splice(1, 0, ...nearest(groups, order));
   // What only stands beside the other is told after what connects the two; a contrast that a source makes says more than what it puts into one gathering.
   if (lead !== undefined) groups.splice(1, 0, { group: 'agenda', paths: [lead] });
+  else if (nearest !== undefined) groups.splice(1, 0, { group: 'nearest', paths: [nearest] });
   groups.splice(standing === 'unconnected' ? 1 : groups.length, 0, { group: 'beside', paths: beside });
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
   if (lead === undefined) groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
@@ -95,6 +97,8 @@ interface Sorted {
   readonly agendas: readonly JudgedPath[];
   /** Where nothing connects the two: the gathering at which both came up. */
   readonly lead: JudgedPath | undefined;
+  /** Where nothing connects the two and no gathering leads: the best of the ways of the fewest steps, since a long one reads like a connection. */
+  readonly nearest: JudgedPath | undefined;
   readonly standing: Standing;
   /** The score below which nothing is shown. */
   readonly least: number;
@@ -110,27 +114,17 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
   const connected = standing === 'connected';
   const plain = agendas.filter((path) => path.steps.length === 2);
   const lead = standing === 'unconnected' ? plain[0] : undefined;
+  // What came up at one gathering says as much as any way round by it.
+  const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected);
+  const fewest = fewestSteps(ways);
+  const nearest = standing === 'unconnected' && lead === undefined ? ways.find((path) => path.steps.length === fewest) : undefined;
   return {
-    direct, lead, standing,
+    direct, lead, nearest, standing,
     beside: real.filter(isLooseTie),
-    // What came up at one gathering says as much as any way round by it.
-    between: withoutLongApart(real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected),
+    between: ways.filter((path) => path !== nearest),
     agendas: connected ? plain : agendas,
     least: Math.max(best(telling(real)) * worthAtAll, best(direct.filter((path) => path.steps[0]!.ties[0]!.beside === null)) * worthShowing),
   };
-}
-
-/**
- * Where nothing connects the ends, what stands nearest to a connection is a way of the fewest steps: a long one reads like one. It is taken out of its group and leads,
- * if it does not already.
- */
-function nearest(groups: Group[], order: (a: JudgedPath, b: JudgedPath) => number): Group[] {
-  const all = groups.flatMap(({ paths }) => paths);
-  const fewest = fewestSteps(all);
-  if (all.length === 0 || all[0]!.steps.length === fewest) return [];
-  const [first] = all.filter((path) => path.steps.length === fewest).sort(order);
-  groups.splice(0, groups.length, ...groups.map(({ group, paths }) => ({ group, paths: paths.filter((path) => path !== first) })));
-  return [{ group: 'nearest', paths: [first!] }];
 }
 
 /** Where nothing connects the ends, long ways only where there are no shorter ones: further steps only add what is separate too. */

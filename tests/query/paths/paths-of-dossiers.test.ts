@@ -32,6 +32,8 @@ test('what the search finds is shown, as much as was asked for at most, and what
         expect(view.count > 0).toBe(found > 0);
         expect(view.none === undefined).toBe(found > 0);
         expect(view.unconnected).toBe(views[0]!.view.unconnected);
+        // However few are shown, the first is the same.
+        expect(view.families[0]?.paths[0]?.id).toBe(views[0]!.view.families[0]?.paths[0]?.id);
       }
     }),
     runs,

@@ -135,7 +135,7 @@ describe('the order of the groups', () => {
     expect(routesOf(ask(pathStore(entities, [covers('tea'), covers('salt'), ...bo]), 'tea', 'salt'))).toEqual(['tea bo salt', 'tea spring-call salt']);
     // Where a claim says what the gathering led to, it is more than an agenda.
     const more = pathStore(['topic tea', 'topic salt', call], [covers('tea'), leads('spring-call', 'salt')]);
-    expect(groupsOf(ask(more, 'tea', 'salt'))).toEqual(['without-actors']);
+    expect(groupsOf(ask(more, 'tea', 'salt'))).toEqual(['nearest']);
   });
 
   test('long paths only where nothing shorter is worth it', () => {
@@ -159,6 +159,12 @@ describe('the order of the groups', () => {
     expect(routesOf(alone)).toEqual(['tea iron cy wool silk salt']);
     const view = ask(pathStore(entities, eachApart([...long, said('tea', 'bo'), said('bo', 'salt')])), 'tea', 'salt');
     expect(routesOf(view)).toEqual(['tea bo salt']);
+    // And the shortest of what is left leads, however few are shown.
+    const some = pathStore([...entities, 'actor/state dee'], eachApart([...long.slice(0, 2), said('cy', 'dee'), said('dee', 'salt'), said('tea', 'bo'), said('bo', 'salt')]));
+    for (const k of [1, 12]) {
+      expect(routesOf(ask(some, 'tea', 'salt', { k }))[0]).toBe('tea bo salt');
+      expect(groupsOf(ask(some, 'tea', 'salt', { k }))[0]).toBe('nearest');
+    }
     for (const { unconnected } of [alone, view]) expect(unconnected).toMatch(/^Nothing recorded/);
   });
 
