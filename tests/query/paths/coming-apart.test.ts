@@ -370,6 +370,12 @@ describe('an answer', () => {
     ]);
     expect(ask(store, 'ada', 'salt').notes).toEqual(['Ada speaks of salt: 1 claim rests on it as a voice, such as “Bo hits salt.” (Paper ¶4). Filter by speaker to read it.']);
     expect(ask(store, 'bo', 'salt').notes).toEqual([]);
+    // A part of it counts.
+    const part = pathStore(['actor ada', 'actor bo', 'topic salt', 'topic sea-salt', call], [
+      ['meets', 'attends', 'Ada attends the spring call.', { from: ['ada'], to: ['spring-call'] }], covers('salt'), ['of', 'within', 'Sea salt is part of salt.', { from: ['sea-salt'], to: ['salt'] }],
+      ['told', 'hits', 'Bo hits sea salt.', { from: ['bo'], to: ['sea-salt'] }, { source: 'paper', voices: ['ada'] }],
+    ]);
+    expect(ask(part, 'ada', 'salt').notes[0]).toMatch(/^Ada speaks of salt: 1 claim/);
   });
 
   test('under limits names them, and says whether something connects the two without them', () => {
