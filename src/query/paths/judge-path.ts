@@ -20,11 +20,12 @@ export function* weighSteps(
   const pairs: WeighedPair[] = [];
   for (const [i, [u, v]] of arcs.entries()) pairs.push(yield* weighPair(store, admit, graph, u, v, atEnd(i), everyClaim));
   const { free, first, stutters } = yield* chooseClaims(store, admit, { arcs, options: pairs.map(({ ties }) => ties), ends, days, inOrder });
-  const steps = arcs.map(([from, to], i): JudgedStep => {
+  const steps: JudgedStep[] = [];
+  for (const [i, [from, to]] of arcs.entries()) {
     // Written out: spread, it takes longer than all the rest.
-    const { ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources } = weighStep(store, admit, pairs[i]!, from, to, free[i]!, first[i]!);
-    return { from, to, ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources, within: isWithin(store, first[i]!, from, to, ends) };
-  });
+    const { ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources } = yield* weighStep(store, admit, pairs[i]!, from, to, free[i]!, first[i]!);
+    steps.push({ from, to, ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources, within: isWithin(store, first[i]!, from, to, ends) });
+  }
   return { steps, stutters };
 }
 
@@ -33,7 +34,7 @@ function* readAnew({ store, admit, graph, everyClaim }: Judging, step: JudgedSte
   const { from, to, within } = step;
   const pair = yield* weighPair(store, admit, graph, from, to, atEnd, everyClaim);
   const free = pair.ties.filter((tie) => step.ties.includes(tie));
-  const { ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources } = weighStep(store, admit, pair, from, to, free, first);
+  const { ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources } = yield* weighStep(store, admit, pair, from, to, free, first);
   return { from, to, ties, claims, vouching, strength, exclusivity, sure, cautions, voices, sources, within };
 }
 

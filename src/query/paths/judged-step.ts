@@ -8,8 +8,12 @@ import { rolePairs, type RolePair } from '../../model/vocabulary.ts';
 import { besideOf, isGathering, isLoose, type Beside } from './co-occurrence.ts';
 import { namedIn } from './named-in.ts';
 import { pathWeights } from './path-weights.ts';
+import type { Steps } from '../steps.ts';
 import { areOpposed, sayingOf } from './same-saying.ts';
 import { tiePrice, doubtsOf } from './store-graph.ts';
+
+/** Ties between two yields: a pair may have thousands. */
+const slice = 1000;
 
 /** How one claim ties two entities. */
 export interface Tie {
@@ -93,25 +97,31 @@ export function sureness(store: Store, admit: Admit, claim: number): number {
  * What speaks for a step between u and v as its claim reads it: of the ties the leading one and those that say the same and are not opposed to it. Who says something
  * else about the two vouches for nothing that is read out.
  */
-export function campOf(store: Store, ties: readonly Tie[], lead: Tie, u: number, v: number): readonly Tie[] {
+export function* campOf(store: Store, ties: readonly Tie[], lead: Tie, u: number, v: number): Steps<readonly Tie[]> {
   const saying = sayingOf(store, lead.claim, u, v);
   const alone = store.conflictsOf(lead.claim).length === 0;
-  return [lead, ...ties.filter((tie) => tie !== lead && sayingOf(store, tie.claim, u, v) === saying && (alone || !areOpposed(store, lead.claim, tie.claim)))];
+  const camp = [lead];
+  for (const [i, tie] of ties.entries()) {
+    if (i % slice === slice - 1) yield;
+    if (tie !== lead && sayingOf(store, tie.claim, u, v) === saying && (alone || !areOpposed(store, lead.claim, tie.claim))) camp.push(tie);
+  }
+  return camp;
 }
 
 /**
  * Strength of a step whose claims are vouched for by several voices: each further independent voice closes part of the gap. What only
  * places the two side by side never makes a step strong, however many say so.
  */
-export function stepStrength(store: Store, admit: Admit, ties: readonly Tie[]): number {
+export function* stepStrength(store: Store, admit: Admit, ties: readonly Tie[]): Steps<number> {
   const together = ties.filter((tie) => tie.beside !== null);
   const related = ties.filter((tie) => tie.beside === null);
-  return Math.max(byVoices(store, admit, related), pathWeights.coOccurrence * byVoices(store, admit, together));
+  return Math.max(yield* byVoices(store, admit, related), pathWeights.coOccurrence * (yield* byVoices(store, admit, together)));
 }
 
-function byVoices(store: Store, admit: Admit, ties: readonly Tie[]): number {
+function* byVoices(store: Store, admit: Admit, ties: readonly Tie[]): Steps<number> {
   const byVoice = new Map<number, number>();
-  for (const tie of ties) {
+  for (const [i, tie] of ties.entries()) {
+    if (i % slice === slice - 1) yield;
     for (let piece = store.evidence.start[tie.claim]!; piece < store.evidence.start[tie.claim + 1]!; piece++) {
       if (!admit.all && !admit.evidence[piece]) continue;
       const voice = store.evidence.speaker[piece]!;

@@ -72,16 +72,16 @@ function* weigh(store: Store, admit: Admit, graph: PairGraph, pair: number, u: n
 }
 
 /** Weighs a step between u and v: `free` are the ties that may carry it here, `first` of them is read out. */
-export function weighStep(store: Store, admit: Admit, pair: WeighedPair, u: number, v: number, free: readonly Tie[], first: Tie): StepWeights {
+export function* weighStep(store: Store, admit: Admit, pair: WeighedPair, u: number, v: number, free: readonly Tie[], first: Tie): Steps<StepWeights> {
   const all = free.length === pair.ties.length;
   let found = all ? pair.byFirst.get(first) : undefined;
   if (found === undefined) {
-    const camp = campOf(store, pair.ties, first, u, v);
+    const camp = yield* campOf(store, pair.ties, first, u, v);
     found = {
       ties: first === free[0] ? free : [first, ...free.filter((tie) => tie !== first)],
       claims: pair.claims,
       vouching: camp.length,
-      strength: stepStrength(store, admit, camp),
+      strength: yield* stepStrength(store, admit, camp),
       exclusivity: exclusivity(store, admit, u, v, first.claim) * (first.beside !== null ? pathWeights.placed : 1),
       sure: sureness(store, admit, first.claim),
       cautions: cautionsOf(store, admit, first.claim),
