@@ -43,7 +43,7 @@ const notesOf = async (...argv: string[]): Promise<readonly string[]> => {
 
 describe('a name that stands for an actor and an issue', () => {
   it('is told apart by kind where one of them is taken as a further end', async () => {
-    expect(await notesOf('Ada', 'Cy', 'Formosa')).toContain('As a further end Formosa is the actor Formosa; for the issue Formosa say formosa.');
+    expect(await notesOf('Ada', 'Cy', 'Formosa')).toContain('As a further end Formosa is taken as the actor Formosa; for the issue Formosa ask for formosa.');
   });
 
   it('is told apart where both ends bear it', async () => {

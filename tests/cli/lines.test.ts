@@ -203,8 +203,8 @@ describe('paths on a terminal', () => {
       '  Ann: Bo, Gazette',
       '  Port fees: nothing under these limits',
       '',
-      'No path in this dossier is no proof that there is no connection: only what these',
-      'sources say is here.',
+      'That this dossier has no path does not prove that there is no connection: only',
+      'what these sources say is here.',
     ]);
   });
 

@@ -125,7 +125,7 @@ export const path = (named: string, names: readonly string[], options: PathOptio
     const view = await engine.paths(query);
     // The answer says itself how its two ends were taken.
     const taken = more.flatMap(({ entities: [first, ...others] }) =>
-      first === undefined || others.length === 0 ? [] : [`As a further end ${first.label} is ${namedByKind(first)}; for ${others.map((other) => `${namedByKind(other)} say ${other.id}`).join(', for ')}.`],
+      first === undefined || others.length === 0 ? [] : [`As a further end ${first.label} is taken as ${namedByKind(first)}; for ${others.map((other) => `${namedByKind(other)} ask for ${other.id}`).join(', for ')}.`],
     );
     const notes = [...view.notes, ...taken, ...[...through, avoid].flatMap((one) => one.notes)];
     return { query, result: view, notes, lines: (paper) => pathLines(view, paper, options.explain) };

@@ -116,7 +116,7 @@ const noneLines = (view: PathsView, none: NonNullable<PathsView['none']>, paper:
     }),
     ...(near.length === 0 ? [] : ['', 'What each end reaches, the nearest first:', ...near]),
     '',
-    ...setText(paper, 'No path in this dossier is no proof that there is no connection: only what these sources say is here.').map(ink.dim),
+    ...setText(paper, 'That this dossier has no path does not prove that there is no connection: only what these sources say is here.').map(ink.dim),
   ];
 };
 

@@ -37,7 +37,13 @@ export function besideOf(store: Store, claim: number, roles: RolePair, u: number
     else if (roles.endsWith('E') && !(settles.has(relation.plover ?? '') && isReal(store, claim))) return 'said';
   }
   if (relation.annotates && roles === 'A-A') return 'named';
-  return isLoose(relation) ? 'loose' : null;
+  // Of events of one series, that the one came before the other is how they are tied.
+  return isLoose(relation) && !ofOneSeries(store, u, v) ? 'loose' : null;
+}
+
+function ofOneSeries(store: Store, u: number, v: number): boolean {
+  const [a, b] = [store.entities.items[u]!, store.entities.items[v]!];
+  return a.kind === 'event' && b.kind === 'event' && a.series !== undefined && a.series === b.series;
 }
 
 /** Neither denied nor no more than thought of: who may agree has settled nothing. */

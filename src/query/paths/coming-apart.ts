@@ -62,6 +62,8 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
   // Goods are what they are, however many have to do with them.
   const broad = kind === 'topic' && subtype !== 'goods' && turn.own < pathWeights.apart;
   const meets = (kind === 'actor' || gathering || broad) && !passesOn(store, before, after);
+  // What two events have to do with a gathering as a whole is one course of events: a summit that it continues, a visit that it led to.
+  if (gathering && !beside && isEvent(store, before.from) && isEvent(store, after.to)) return [];
   if (!beside && (!meets || turn.chain || turn.common >= pathWeights.apart)) return [];
   // That somebody did neither of two things joins them least of all.
   const denied = (kind === 'actor' || gathering) && isDenied(store, into) && isDenied(store, out);
@@ -75,6 +77,8 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
 
 /** What a gathering as a whole is said to show. */
 const isSignOf = (store: Store, { claim, direction }: Tie, away: Tie['direction']): boolean => direction === away && store.claims.relation(claim).bearing === 'sign';
+
+const isEvent = (store: Store, entity: number): boolean => store.entities.ref(entity).kind === 'event';
 
 const isDenied = (store: Store, { claim }: Tie): boolean => (store.claims.flags[claim]! & NEGATED) !== 0;
 

@@ -112,7 +112,7 @@ function joinedInPart(store: Store, ends: readonly (readonly number[])[], groups
   if (together.length === 0) return [];
   const alone = groups.filter((group) => group.length === 1).flat();
   const parts = together.map((group) => `${names(group)} are connected with each other`);
-  return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with none of them`])].join('; '))}.`];
+  return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with ${together.flat().length > 2 ? 'none' : 'neither'} of them`])].join('; '))}.`];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -80,6 +80,7 @@ function firmness(store: Store, admit: Admit, claim: number, roles: RolePair, th
   let value = weights.roles[roles] * sureness(store, admit, claim);
   if (relation.annotates) value *= weights.reading;
   if (relation.hierarchy) value *= weights.hierarchy;
+  if (relation.bearing === 'despite') value *= weights.despite;
   if (relation.attention !== undefined) value *= 0.5 + 0.5 * relation.attention;
   if (things > 2) value /= 1 + weights.crowd * Math.log(things - 1);
   return value;

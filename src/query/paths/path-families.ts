@@ -1,6 +1,6 @@
 import type { Store } from '../../store/store.ts';
 import type { PathGroup } from '../path-views.ts';
-import { isGathering } from './co-occurrence.ts';
+import { isGathering, type Beside } from './co-occurrence.ts';
 import type { JudgedPath } from './judged-path.ts';
 import type { Ranked } from './rank-paths.ts';
 
@@ -25,6 +25,16 @@ const headings: Readonly<Record<PathGroup, string>> = {
   agenda: 'No more than a common agenda',
 };
 
+/** Of direct ties, by how far they only place the two beside each other. */
+const labels: Readonly<Record<Beside | 'none', string>> = {
+  none: headings.direct,
+  agenda: 'Raised there',
+  said: 'Said or done there',
+  reason: 'A reason or a background',
+  named: 'Only named together',
+  loose: headings.beside,
+};
+
 /**
  * Groups paths by what they hinge on, so that a family's name is true of each of its paths; the families of a group in the order of their best paths, the paths of
  * a family in the order of the ranking.
@@ -39,7 +49,7 @@ export function familiesOf(store: Store, { groups }: Ranked): Family[] {
     }
     return [...families].map(([hinge, members]): Family => ({
       key: hinge < 0 ? group : `${group} ${store.entities.ids[hinge]!}`, group, heading: headings[group], throughActors: members[0]!.throughActors,
-      label: hinge >= 0 ? labelOf(store, group, hinge, members) : members[0]!.steps[0]!.ties[0]!.beside !== null ? headings.beside : headings.direct,
+      label: hinge >= 0 && group !== 'beside' ? labelOf(store, group, hinge, members) : labels[members[0]!.steps[0]!.ties[0]!.beside ?? 'none'],
       paths: members,
     }));
   });

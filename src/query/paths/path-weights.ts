@@ -16,6 +16,8 @@ export const pathWeights = {
     reading: 0.8,
     /** Part and whole: near in meaning rather than connected. */
     hierarchy: 0.8,
+    /** What holds in spite of something says least of how the two bear on each other. */
+    despite: 0.5,
     /** An actor's part in a gathering. */
     attending: 0.6,
     roles: { 'F-F': 0.9, 'F-T': 1, 'F-A': 0.9, 'T-T': 0.95, 'A-A': 0.8, 'T-A': 0.8, 'A-E': 0.8, 'F-E': 0.65, 'T-E': 0.65 } satisfies Record<RolePair, number>,
@@ -59,7 +61,7 @@ export const pathWeights = {
   /** Entities at most in the claims that cite a paragraph, if that is to tell one matter: a lede and a list have more. */
   oneMatter: 8,
   /** A way round that scores less than this, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
-  connects: 53,
+  connects: 54,
   connectsWithin: 4,
   /** One that scores less than this is not shown where there is anything else, be it that nothing connects the ends. */
   tells: 45,

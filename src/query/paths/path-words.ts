@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
+import { ROLE_T, rolesOf } from '../../store/participants.ts';
 import { isGathering } from './co-occurrence.ts';
 import { thatCount, type AgendaSide, type Apart, type JudgedStep } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
@@ -95,7 +96,7 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const singles = counted.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === counted.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
-  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && !writesBoth(view[thinnest]!) && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('does not name both');
+  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && !writesBoth(view[thinnest]!) && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('names only one of the two');
   const alikeIn = (each: JudgedStep) => joined(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joined(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
     const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joined(reasons)}`;
@@ -114,7 +115,9 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   if (shared) why = `every step rests on one voice, and the claim of this one ${joined(reasons)}`;
   else if (single && reasons.length === 0) why = `it ${voice}`;
   else if (single) why = `its claim ${joined(reasons)}, and it ${voice}`;
-  else why = reasons.length === 0 ? `it is the least firm, although ${vouching(store, step, claim)}` : `its claim ${joined(reasons)}, although ${vouching(store, step, claim)}`;
+  else if (reasons.length === 0) why = `it is the least firm, although ${vouching(store, step, claim)}`;
+  // Nobody vouches for an inference.
+  else why = `its claim ${joined(reasons)}${step.cautions.includes('inferred') ? '' : `, although ${vouching(store, step, claim)}`}`;
   return { step: thinnest, why, says: `The thinnest step is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: ${why}.` };
 }
 
@@ -171,7 +174,9 @@ function breakSays(store: Store, apart: Apart): string {
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.at.map(name))}: that is all that joins them.`;
   if (apart.is === 'collider') return `${capital(joinNames([apart.one, apart.other].map(name)))} both bear on ${name(apart.on)}: nothing here says how they bear on each other.`;
-  const { end, on, tie } = apart;
+  const { tie } = apart;
+  const isPlace = tie.beside !== 'loose' && tie.beside !== 'named' && holds(store, tie.claim, apart.end, apart.on);
+  const [end, on] = isPlace ? [apart.on, apart.end] : [apart.end, apart.on];
   const several = pluralOf(store.entities.ref(end));
   const rest = `that is all that joins ${several ? 'them' : 'it'} to the rest`;
   const relation = store.claims.relation(tie.claim);
@@ -181,6 +186,13 @@ function breakSays(store: Store, apart: Apart): string {
   if (tie.beside === 'reason') return `${capital(name(end))} ${are} only given as a reason for ${name(on)} or as its background: ${rest}.`;
   if (tie.beside === 'said') return `${capital(name(end))} ${are} only tied to what was ${isDenied(store, tie.claim) ? 'not ' : ''}said or done ${placeOf(store, on)}: ${rest}.`;
   return `${capital(name(end))} only came up ${placeOf(store, on)}: ${rest}.`;
+}
+
+/** Whether the first of two is where the claim puts the other: what is about something holds it, and so does the gathering of an account. */
+function holds(store: Store, claim: number, a: number, b: number): boolean {
+  const [first, second] = [isGathering(store, a), isGathering(store, b)];
+  if (first !== second) return first;
+  return (rolesOf(store, claim, b) & (1 << ROLE_T)) !== 0;
 }
 
 const joined = (parts: readonly string[]): string =>

@@ -115,7 +115,7 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
   const plain = agendas.filter((path) => path.steps.length === 2);
   const lead = standing === 'unconnected' ? plain[0] : undefined;
   // What came up at one gathering says as much as any way round by it.
-  const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected);
+  const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !isLooseTie(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected);
   const fewest = fewestSteps(ways);
   const nearest = standing === 'unconnected' && lead === undefined ? ways.find((path) => path.steps.length === fewest) : undefined;
   return {

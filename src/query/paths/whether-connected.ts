@@ -1,4 +1,4 @@
-import type { JudgedPath } from './judged-path.ts';
+import { thatCount, type JudgedPath } from './judged-path.ts';
 import { pathWeights } from './path-weights.ts';
 
 /** Whether anything connects the ends: a path that is more than an agenda or a contrast and holds together; one of that kind, but long or thin; neither. */
@@ -16,5 +16,9 @@ export function standingOf(paths: readonly JudgedPath[]): Standing {
   return standing;
 }
 
-/** A direct tie that only sets the two side by side. */
-export const isLooseTie = (path: JudgedPath): boolean => path.route.nodes.length === 2 && path.steps[0]!.ties[0]!.beside === 'loose';
+/** A direct tie that only sets the two side by side, or names them together, of the end itself or of a part of it that stands for it. */
+export function isLooseTie({ steps }: JudgedPath): boolean {
+  const [only, ...others] = thatCount(steps);
+  const beside = only?.ties[0]!.beside;
+  return others.length === 0 && (beside === 'loose' || beside === 'named');
+}

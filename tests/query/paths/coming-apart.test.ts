@@ -163,7 +163,7 @@ describe('a tree', () => {
   test('that cannot be whole says which of the ends are connected', () => {
     const view = ask(crowded(...chain('tea', 'a', 'b', 'salt')), 'tea', 'salt', { also: ids('silk') });
     expect(view.connection!.agenda).toBeDefined();
-    expect(view.notes.join()).toMatch(/^tea and salt are connected with each other; silk with none of them\.$/i);
+    expect(view.notes.join()).toMatch(/^tea and salt are connected with each other; silk with neither of them\.$/i);
     expect(ask(crowded(), 'tea', 'salt', { also: ids('silk') }).notes).toEqual([]);
   });
 
@@ -262,9 +262,43 @@ test('what a reading only names together is joined by nothing more, be it tied d
   const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], [['read', 'glosses', 'Neither tea nor iron shows that wool is sought.', { from: ['tea-aaaaaa'], to: ['wool'], about: ['tea', 'iron'] }], ['tea', 'leads', 'Tea leads to wool.', { from: ['tea'], to: ['wool'] }], leads('iron', 'salt')]);
   expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron salt').apart).toBe('Tea and iron are only named together: that is all that joins them.');
   const direct = ask(store, 'tea', 'iron');
-  expect(groupsOf(direct)[0]).toBe('direct');
+  expect(groupsOf(direct)[0]).toBe('beside');
+  expect(direct.families[0]!.label).toBe('Only named together');
+  expect(direct.unconnected).toBe(unconnected);
   expect(pathsOf(direct)[0]!.steps[0]!.beside).toBe(true);
   expect(pathsOf(direct)[0]!.thinnest.says).toContain('names both and does not say how they bear on each other');
+});
+
+describe('of gatherings', () => {
+  const autumn = { is: 'event/call autumn-call', rest: { when: '2025-11-01' } };
+  const fair = { is: 'event/visit fair', rest: { when: '2026-04-01' } };
+  const before: SmallClaim = ['order', 'comes', 'The autumn call came before the spring call.', { from: ['autumn-call'], to: ['spring-call'] }];
+
+  test('those of one series are tied by their order, others only set side by side', () => {
+    const of = (series: object) => ask(pathStore([{ ...autumn, rest: { ...autumn.rest, ...series } }, { ...call, rest: { ...call.rest, ...series } }], [before]), 'autumn-call', 'spring-call');
+    expect(groupsOf(of({ series: 'calls' }))).toEqual(['direct']);
+    expect(of({ series: 'calls' }).unconnected).toBeUndefined();
+    expect(groupsOf(of({}))).toEqual(['beside']);
+  });
+
+  test('what two events have to do with one as a whole is one course of events', () => {
+    const claims = [leads('autumn-call', 'spring-call'), leads('spring-call', 'fair'), leads('tea', 'spring-call'), ...others.map((id) => leads('spring-call', id))];
+    const store = pathStore([autumn, call, fair, 'topic tea', ...others.map((id) => `topic ${id}`)], claims.map(([id, , says, rest, ...evidence]): SmallClaim => [id, 'hits', says, rest, ...evidence]));
+    expect(pathOver(ask(store, 'autumn-call', 'fair'), 'autumn-call spring-call fair').apart).toBeUndefined();
+    expect(pathOver(ask(store, 'tea', 'fair'), 'tea spring-call fair').apart).toBeDefined();
+  });
+
+  test('what came up at one is told so, also where it is a gathering itself', () => {
+    const store = pathStore([call, fair, 'topic tea', ...others.map((id) => `topic ${id}`)], [covers('fair'), leads('fair', 'tea'), ...others.map((id) => leads('fair', id))]);
+    expect(pathOver(ask(store, 'spring-call', 'tea'), 'spring-call fair tea').apart).toMatch(/^(The )?fair only came up in the spring call/i);
+  });
+});
+
+test('a contrast with a part of an end is no connection with the end', () => {
+  const store = pathStore(['topic tea', 'topic salt', 'topic sea-salt'], [['order', 'comes', 'Tea came before sea salt.', { from: ['tea'], to: ['sea-salt'] }], ['part', 'within', 'Sea salt is part of salt.', { from: ['sea-salt'], to: ['salt'] }]]);
+  const view = ask(store, 'tea', 'salt');
+  expect(view.unconnected).toBe(unconnected);
+  expect(groupsOf(view)).toEqual(['beside']);
 });
 
 describe('what is said of a broad issue', () => {
