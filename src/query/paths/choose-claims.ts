@@ -50,6 +50,13 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
   /** Claims that may be read beside those of a step. */
   const near = (i: number): readonly number[] =>
     arcs.flatMap((arc, j) => (j !== i && arc.some((node) => arcs[i]!.includes(node)) ? together.options[j]!.slice(0, readBeside).map((tie) => tie.claim) : []));
+  /** Sources that alone tell what a step beside this one reads first. */
+  const onlySourcesBeside = (i: number): readonly number[] =>
+    arcs.flatMap((arc, j) => {
+      if (j === i || !arc.some((node) => arcs[i]!.includes(node))) return [];
+      const sources = sourcesOf(store, together.options[j]![0]!.claim);
+      return sources.length === 1 ? sources : [];
+    });
   const pace = new Pace();
   let stutters = false;
   const free: (readonly Tie[])[] = [];
@@ -71,7 +78,10 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
     const toldBeside = (claim: number): boolean => beside.some((other) => other !== claim && toldTogether(store, admit, claim, other));
     // What hands on what is said of the place where it meets the next step holds the path together.
     const carries = (tie: Tie): boolean => (!ends.has(v) && handsOn(store, tie, 'along')) || (!ends.has(u) && handsOn(store, tie, 'against'));
-    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + Number(toldBeside(tie.claim)) + Number(carries(tie)), ({ claim }) => sureness(store, admit, claim)));
+    // Of like claims the one of the source that alone tells the step beside it, who may write of another month than the others; what only holds in spite of something last.
+    const sources = onlySourcesBeside(i);
+    const fits = (tie: Tie): number => pathWeights.choice.source * Number(sources.some((source) => sourcesOf(store, tie.claim).includes(source))) - pathWeights.choice.despite * Number(store.claims.relation(tie.claim).bearing === 'despite');
+    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + Number(toldBeside(tie.claim)) + Number(carries(tie)) + fits(tie), ({ claim }) => sureness(store, admit, claim)));
   }
   let chosen = assign(preferred, days, inOrder);
   if (chosen.includes(undefined)) {
@@ -88,6 +98,11 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
     free: free.map((ties, i) => (chosen[i] === undefined || ties.includes(chosen[i]) ? ties : together.options[i]!)),
     first: preferred.map((ties, i) => chosen[i] ?? ties[0]!),
   };
+}
+
+function sourcesOf(store: Store, claim: number): readonly number[] {
+  const { start, source } = store.evidence;
+  return [...new Set(source.slice(start[claim]!, start[claim + 1]!))];
 }
 
 /** Whether a claim ties an end of the step to a further entity of the path. */

@@ -42,6 +42,8 @@ export const pathWeights = {
   specific: { passed: 0.6, relation: 0.4 },
   /** Claims whose firmness is at least this share of the firmest one's are like it: the one that has most to do with the rest of the path is read out. */
   alike: 0.8,
+  /** In choosing among them, in entities that they have to do with: to be told by the source that alone tells the step beside it, and to hold only in spite of what the step leads to. */
+  choice: { source: 0.75, despite: 0.5 },
   /** A path dominates one that passes all that it passes and more, unless its weakest step has less than this share of the other's strength. */
   muchThinner: 0.5,
   /** Share of likeness in choosing the next path to show (maximal marginal relevance; Carbonell and Goldstein 1998). */
