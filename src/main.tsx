@@ -47,11 +47,15 @@ const session = createSession({
   onAddress: (address, replace) => {
     const url = new URL(address, location.href);
     if (url.href === location.href) return;
-    history[replace ? 'replaceState' : 'pushState'](null, '', url);
+    history[replace ? 'replaceState' : 'pushState'](page.fullCanvas.peek() ? 'in-full' : null, '', url);
   },
 });
 shelf.keep(session, page);
-addEventListener('popstate', () => session.navigate(location.href));
+addEventListener('popstate', () => {
+  // Back from where the canvas was made to fill the page.
+  if (!history.state) page.fullCanvas.value = false;
+  session.navigate(location.href);
+});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -45,6 +45,8 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   const homes = new Map<string, Point>();
   /** Where the layout has put the ends of a question and what is around its paths: there they stay, whichever path is opened. */
   const stood = new Map<string, Point>();
+  /** Places of pictures without a centre or a path, by what is on them: who comes back to one finds it as it was. */
+  const seen = new Map<string, LayoutAnswer>();
   let stoodFor = '';
   let bends: ReadonlyMap<string, number> = new Map();
   let placedFor = '';
@@ -237,8 +239,11 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     stoodFor = ground;
     const stays = stood.size > 0;
     const request = toRequest(view, { ...free, incremental, places, homes: stood, labelSize });
-    placing = client.place(request).then((answer) => {
+    const sight = view.arrangement === 'groups' && !view.nodes.some((node) => node.position) && `${key} ${view.nodes.map((node) => node.id).sort().join(' ')}`;
+    const before = sight && seen.get(sight);
+    placing = (before ? Promise.resolve(before) : client.place(request)).then((answer) => {
       if (!answer || mine !== run) return;
+      if (sight && !incremental) seen.set(sight, answer);
       const wasEmpty = scene.nodes.length === 0;
       placedFor = key;
       if (ground !== '') {
@@ -332,6 +337,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     if (reshaped && !touched) {
       placedFor = '';
       stood.clear();
+      seen.clear();
     }
     if (wanted) update(wanted);
     if (!touched && placedFor !== '') fit(0);

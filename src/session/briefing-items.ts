@@ -66,15 +66,16 @@ function briefedStep(step: PathStep): BriefedStep {
 /** A path under its family's name. */
 export function pathItem(path: PathView, family: string, address: string): PathItem {
   const [first, last] = [path.entities[0]?.label ?? '', path.entities.at(-1)?.label ?? ''];
+  const named = path.agenda !== undefined || path.apart !== undefined ? `${family}, not a connection` : family;
   const why = path.thinnest.why.replace(/[.\s]+$/u, '');
   const thinnest = path.steps.length < 2 ? `Its one step: ${why}.` : thinnestStep(path) < 0 ? path.thinnest.says : `The thinnest step is ${path.thinnest.step + 1}: ${why}.`;
   return {
     is: 'path',
     key: `path:${path.id}`,
-    title: `${first} to ${last}: ${family}`,
+    title: `${first} to ${last}: ${named}`,
     note: '',
     address,
-    family,
+    family: named,
     score: Math.round(path.score),
     steps: path.steps.map(briefedStep),
     thinnest: [...warningsOf(path), thinnest].join(' '),

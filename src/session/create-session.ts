@@ -71,6 +71,7 @@ export function createSession(options: SessionOptions): Session {
   const wantedEnd = signal<PathEnd | null>(null);
   let insteadOf: EntityId | undefined;
   const whole = signal<Overview | null>(null);
+  const foreign = signal<string | null>(null);
   const unknown = signal<readonly UnknownName[]>([]);
   const forgetUnknown = (end?: PathEnd): void => {
     const left = end === undefined ? [] : unknown.peek().filter((each) => each.end !== end);
@@ -155,11 +156,14 @@ export function createSession(options: SessionOptions): Session {
   const onOpen = async (overview: Overview): Promise<void> => {
     const { head } = overview;
     const first = home === undefined;
-    const foreign = addressWaits && asked.dossier !== undefined && asked.dossier !== head.id;
-    announcer.say(foreign ? `${head.title} opened; the address speaks of another dossier, ${asked.dossier}` : `${head.title} opened`);
-    const begin = (addressWaits ? await cleanPresent() : initialState) ?? state.peek();
+    // The dossier that the address spoke of is here after all.
+    const late = asked.dossier === head.id && foreign.peek() === head.id ? await cleaned(asked.state) : null;
+    foreign.value = addressWaits && asked.dossier !== undefined && asked.dossier !== head.id ? asked.dossier : null;
+    announcer.say(foreign.peek() === null ? `${head.title} opened` : `${head.title} opened; the address speaks of another dossier, ${asked.dossier}`);
+    const begin = late?.state ?? (addressWaits ? await cleanPresent() : initialState) ?? state.peek();
     const kept = dossier === head.id ? briefing.peek() : ((await options.loadBriefing?.(head.id).catch(() => null)) ?? { dossier: head.id, title: '', items: [] });
-    if (!addressWaits) forgetUnknown();
+    if (late) unknown.value = late.unknown;
+    else if (!addressWaits) forgetUnknown();
     if (first) home = head.id;
     dossier = head.id;
     addressWaits = false;
@@ -234,6 +238,7 @@ export function createSession(options: SessionOptions): Session {
     overview: questions.overview.value,
     whole,
     unknown,
+    foreign,
     entity: questions.entity.value,
     claims: questions.claims.value,
     links: questions.links.value,
@@ -326,7 +331,7 @@ export function createSession(options: SessionOptions): Session {
     },
     open: (input) => opener.open(input),
     cancel: () => {
-      if (!opener.cancel()) for (const each of questions.all) each.cancel();
+      if (!opener.cancel()) questions.cancel();
       announcer.say('Cancelled');
     },
     retry: () => {

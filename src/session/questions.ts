@@ -57,8 +57,10 @@ export interface Questions {
   readonly graph: LiveResource<GraphView>;
   readonly expansion: LiveResource<Neighbourhood>;
   readonly hoverClaims: LiveResource<readonly ClaimView[]>;
-  /** All of them, for cancel and retry. */
+  /** All of them, for retry. */
   readonly all: readonly LiveResource<unknown>[];
+  /** Gives up what is on its way, but for what the picture is made of: a picture from old and new answers would be half of each. */
+  cancel(): void;
   readonly scene: ReadonlySignal<Scene>;
   readonly filteredOut: ReadonlySignal<string>;
 }
@@ -270,7 +272,7 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
     };
     // The old picture stays until all that the new one needs is there.
     const ready = overview.settled.value && neighbours.settled.value && paths.settled.value && graph.settled.value && communities.settled.value && centrality.settled.value;
-    return ready ? (lastScene = makeScene(input, lastScene)) : lastScene;
+    return ready && (graph.value.value.is !== 'failed' || lastScene === emptyScene) ? (lastScene = makeScene(input, lastScene)) : lastScene;
   });
 
   const drawn = computed(() => scene.value.nodes.map((node) => node.id));
@@ -285,7 +287,11 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
     return ids.length === 0 ? null : { key: ids.join(' '), run: (signal) => engine.claims({ ids }, { signal }) };
   });
 
-  return { overview, facets, entity, claims, links, paths, accounts, compare, changes, contested, matrix, timeline, cell, communities, centrality, graph, expansion, hoverClaims, all, scene, filteredOut };
+  const cancel = (): void => {
+    for (const each of all) if (each !== graph && each !== unfiltered && each !== neighbours) each.cancel();
+  };
+
+  return { cancel, overview, facets, entity, claims, links, paths, accounts, compare, changes, contested, matrix, timeline, cell, communities, centrality, graph, expansion, hoverClaims, all, scene, filteredOut };
 }
 
 /** What the canvas would show: views without a canvas leave the overview's picture. */

@@ -89,6 +89,8 @@ export interface Session {
   readonly whole: ReadonlySignal<Overview | null>;
   /** Names in the address's path question that nothing here bears; a name is let go when its part of the question changes. */
   readonly unknown: ReadonlySignal<readonly UnknownName[]>;
+  /** The dossier that the address speaks of, where another one is open; null = none. Opening it follows the address. */
+  readonly foreign: ReadonlySignal<string | null>;
   /** The leading selected entity. */
   readonly entity: ReadonlySignal<Resource<EntityView>>;
   readonly claims: ReadonlySignal<Resource<readonly ClaimView[]>>;

@@ -4,6 +4,7 @@ import { useKeys } from './keys/use-keys.ts';
 import { SearchBox } from './search/search-box.tsx';
 import { useSession } from './session-context.ts';
 import { CanvasHost } from './shell/canvas-host.tsx';
+import { focusView } from './shell/focus-view.ts';
 import { DropArea } from './shell/drop-area.tsx';
 import { HeaderBar } from './shell/header-bar.tsx';
 import { LiveRegion, Toast } from './shell/live-region.tsx';
@@ -32,6 +33,7 @@ const ProblemDialog = lazy(() => import('./shell/problem-dialog.tsx').then((file
 const EmptyState = lazy(() => import('./shell/empty-state.tsx').then((file) => ({ default: file.EmptyState })));
 const FacetsDrawer = lazy(() => import('./facets/facets-drawer.tsx'));
 const BriefingDrawer = lazy(() => import('./briefing/briefing-drawer.tsx'));
+const ForeignNotice = lazy(() => import('./shell/foreign-notice.tsx'));
 const KeysList = lazy(() => import('./keys/keys-list.tsx'));
 
 /** Views with the graph; the others fill the page and bring a heading of their own. */
@@ -51,14 +53,16 @@ export function App() {
   useEffect(() => {
     document.title = title ? `${title} · Readout` : 'Readout';
   }, [title]);
+  const foreign = useSignal(session.foreign);
   const searching = useSignal(page.searching);
   const keysOpen = useSignal(page.keysOpen);
   const briefing = useSignal(page.briefing);
   return (
     <div className="app">
-      {overview && <a className="skip" href={hasGraph(view) ? '#graph' : '#table'} onClick={(event) => { event.preventDefault(); document.querySelector<HTMLElement>('[data-canvas],[role=tree],[role=grid] [tabindex="0"]')?.focus(); }}>{hasGraph(view) ? 'Skip to the graph' : 'Skip to the table'}</a>}
+      {overview && <a className="skip" href={hasGraph(view) ? '#graph' : '#table'} onClick={(event) => { event.preventDefault(); focusView(); }}>{hasGraph(view) ? 'Skip to the graph' : 'Skip to the table'}</a>}
       <HeaderBar />
       <LoadingBar />
+      {overview && foreign && <Part name="The notice"><ForeignNotice key={foreign} name={foreign} /></Part>}
       {overview ? <Workspace /> : <Nothing />}
       {overview && briefing && <Part name="The briefing"><BriefingDrawer /></Part>}
       {overview && <StatusLine />}
@@ -91,6 +95,8 @@ function Workspace() {
   const right = useSignal(page.widths.right);
   const { view } = state;
   const name = nameOf(view);
+  // What fills the page is one view's graph.
+  useEffect(() => () => void (page.fullCanvas.value = false), [page, view]);
   const chosen = state.selection.length > 0 || state.claims.length > 0;
   // In the overview the details take the place of the start, and the graph keeps its width: what was about to be clicked stays where it is.
   const instead = view === 'overview' && chosen;

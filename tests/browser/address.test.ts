@@ -35,6 +35,28 @@ describe('the address', () => {
     await page.getByRole('heading', { level: 1, name: /Two Trump–Xi calls/ }).waitFor();
   });
 
+  it('goes back from the graph that fills a phone, which is left with its view as well', async () => {
+    const { page } = await visit({ at: '#/paths?from=soybeans&to=taiwan', viewport: { width: 390, height: 844 } });
+    await page.getByRole('region', { name: 'Paths found' }).waitFor();
+    const fill = page.getByRole('button', { name: 'Open the graph on the full screen' });
+    const leave = page.getByRole('button', { name: 'Close the graph' });
+    const url = page.url();
+    await fill.click();
+    await leave.waitFor();
+    await page.goBack();
+    await fill.waitFor();
+    expect(page.url()).toBe(url);
+    await fill.click();
+    await leave.click();
+    await fill.waitFor();
+    await fill.click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('link', { name: 'Tables' }).click();
+    await page.getByRole('grid').waitFor();
+    await page.goBack();
+    await page.getByRole('region', { name: 'Paths found' }).waitFor();
+  });
+
   it('survives a reload, and nonsense in it', async () => {
     const { page } = await visit({ at: '#/paths?from=soybeans&to=taiwan&steps=3' });
     await ready(page);

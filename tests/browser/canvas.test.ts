@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { themes } from '../../src/canvas/theme.ts';
 import { distance, ringOn, settled, spotsOf } from './drawing.ts';
-import { details, graph, graphWords, ready, selected } from './steps.ts';
+import { details, goTo, graph, graphWords, ready, selected } from './steps.ts';
 import { violationsOf, visits } from './visit.ts';
 
 const visit = visits();
@@ -31,6 +31,20 @@ describe('on the canvas', () => {
     const box = (await graph(page).boundingBox())!;
     await page.mouse.click(box.x + 3, box.y + box.height / 2);
     await expect.poll(() => new URL(page.url()).hash).not.toContain('select=');
+  });
+
+  it('the overview is found as it was, whatever was drawn since', async () => {
+    const { page } = await visit({ colorScheme: 'light' });
+    await ready(page);
+    const before = await settled(page);
+    await page.evaluate(() => void (location.hash = '#/links?select=taiwan&around=taiwan'));
+    await selected(page).getByText('Taiwan').first().waitFor();
+    await settled(page);
+    await goTo(page, 'Overview');
+    await expect.poll(async () => {
+      const now = await settled(page);
+      return before.every((spot) => now.some((each) => distance(each, spot) < 6));
+    }).toBe(true);
   });
 
   it('shift adds to what is selected', async () => {

@@ -69,6 +69,35 @@ describe('the keyboard alone', () => {
     await page.locator('[role=img]:focus').waitFor();
   });
 
+  it('selects two in the list, whose rows it follows to where they go', async () => {
+    const { page } = await visit({ at: '#/?list=1' });
+    await page.getByRole('treeitem').first().waitFor();
+    const focused = page.locator('[role=treeitem]:focus');
+    await page.getByRole('treeitem', { name: /^China/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('treeitem', { name: /^Selected 1/ }).waitFor();
+    await expect.poll(() => focused.textContent()).toMatch(/^China/);
+    for (let down = 0; down < 4; down += 1) await page.keyboard.press('ArrowDown');
+    const other = (await focused.textContent()) ?? '';
+    await page.keyboard.press('Shift+Enter');
+    await page.getByRole('treeitem', { name: /^Selected 2/ }).waitFor();
+    await expect.poll(() => focused.textContent()).toBe(other);
+    expect(page.url()).toMatch(/#\/\?select=china,[a-z-]+&list=1/);
+  });
+
+  it('goes on from the graph after the search and after a click on it', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('rare earths -> japan');
+    await page.getByRole('option', { name: /^Paths from/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('[role=img]:focus').waitFor();
+    await page.getByRole('combobox', { name: 'From', exact: true }).focus();
+    await page.getByRole('img', { name: /The list view/ }).click({ position: { x: 40, y: 300 } });
+    await page.locator('[role=img]:focus').waitFor();
+  });
+
   it('lists all keys by ?, and closes and gives the focus back by Escape', async () => {
     const { page } = await visit();
     await ready(page);

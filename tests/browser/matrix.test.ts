@@ -85,6 +85,21 @@ describe('the matrix', () => {
     expect(page.url()).not.toContain('cells=');
   });
 
+  it('has room for its choices on a phone, and gives way to the time below it', async () => {
+    const { page } = await visit({ at: '#/matrix', viewport: { width: 390, height: 844 } });
+    await opened(page);
+    await page.getByRole('grid').getByRole('button').first().waitFor();
+    for (const name of ['Order', 'Columns']) expect((await page.getByRole('combobox', { name }).boundingBox())?.width).toBeGreaterThan(80);
+    await page.mouse.move(200, 500);
+    const below = page.getByRole('heading', { name: 'When' });
+    const top = async () => (await below.boundingBox())?.y ?? Infinity;
+    for (let turn = 0; turn < 40 && (await top()) > 300; turn += 1) {
+      await page.mouse.wheel(0, 200);
+      await page.waitForTimeout(80);
+    }
+    expect(await top()).toBeLessThan(300);
+  });
+
   it('says so when the filters leave nothing for it, and offers the way back', async () => {
     const { page } = await visit({ at: '#/matrix?window=1900..1901' });
     await opened(page);

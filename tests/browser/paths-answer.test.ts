@@ -95,6 +95,34 @@ describe('the answer to a path question', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  it('says of what is no connection that it is none: on its card, in the count, in the order and in what is saved', async () => {
+    const page = await openPaths('#/paths?from=rare-earths&to=japan');
+    await found(page).getByRole('heading', { name: /^\d+ paths?, and \d+ that only meets?$/ }).waitFor();
+    await found(page).getByText('Highest score first, then separate facts.').waitFor();
+    const card = found(page).getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Path \S+: /, expanded: false }) }).filter({ hasText: 'separate facts' }).first();
+    expect(await card.textContent()).not.toContain('/100');
+    const number = /^Path (\S+): /.exec((await card.getByRole('button', { name: /^Path / }).textContent()) ?? '')![1]!;
+    await card.getByRole('button', { name: /^Path / }).click();
+    await found(page).getByRole('list', { name: `Path ${number}, steps` }).waitFor();
+    await found(page).getByText(/^These are separate facts about /).waitFor();
+    const picture = await save(page, 'Save the path as SVG');
+    expect(picture.text).toContain('<title id="t">Rare earths and Japan: separate facts, no connection</title>');
+    expect(picture.text).not.toMatch(/are connected|of 100/);
+    const data = JSON.parse((await save(page, 'Save the answer as JSON')).text) as { paths: { number: string; connects: boolean }[] };
+    expect(data.paths.filter((each) => !each.connects).map((each) => each.number)).toContain(number);
+    // Compared, it is called by its number.
+    await found(page).getByRole('button', { name: 'Why not this one?' }).click();
+    expect(await found(page).getByText('because the other').count()).toBe(0);
+    expect(await violationsInEveryLook(page)).toEqual([]);
+  });
+
+  it('counts no paths where nothing connects the two', async () => {
+    const page = await openPaths('#/paths?from=fentanyl&to=taiwan');
+    await found(page).getByRole('heading', { name: /^Nothing recorded here connects Fentanyl and Taiwan$/ }).waitFor();
+    expect(await found(page).getByText(/\d+ paths? in \d+ famil|that only meets?$/).count()).toBe(0);
+    expect(await found(page).getByText('/100').count()).toBe(0);
+  });
+
   it('answers three ends with the tree that joins them, first and open, and saves it', async () => {
     const page = await openPaths('#/paths?from=soybeans&to=taiwan&also=japan');
     const tree = found(page).getByRole('region', { name: 'All 3 ends together' });

@@ -90,6 +90,10 @@ describe('the question of the paths', () => {
     await expect.poll(() => focused(page)).toBe('Answer');
     expect(page.url()).toContain('from=soybeans&to=japan');
     await page.getByRole('region', { name: 'Paths found' }).waitFor();
+    // The answer has the focus; its heading is framed, not all of it.
+    const framed = (element: Element) => getComputedStyle(element).outlineStyle === 'solid';
+    expect(await page.getByRole('group', { name: 'Answer' }).evaluate(framed)).toBe(false);
+    expect(await page.getByRole('region', { name: 'Paths found' }).getByRole('heading', { level: 2 }).first().evaluate(framed)).toBe(true);
     expect(await page.getByText('Click an entity on the graph to fill').count()).toBe(0);
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.url()).toContain('path=');
@@ -110,6 +114,8 @@ describe('the question of the paths', () => {
     await expect.poll(() => focused(page)).toBe('Answer');
     await page.getByRole('button', { name: 'Avoid: nothing' }).click();
     await expect.poll(() => focused(page)).toBe('Avoid');
+    // What the empty field says can be read in full.
+    expect(await field(page, 'Avoid').evaluate((input: HTMLInputElement) => { const context = document.createElement('canvas').getContext('2d')!; const look = getComputedStyle(input); context.font = look.font; return context.measureText(input.placeholder).width <= input.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight); })).toBe(true);
     await page.keyboard.type('donald t');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('avoid=donald-trump');
@@ -171,13 +177,18 @@ describe('the question of the paths', () => {
     await page.getByRole('region', { name: 'Paths found' }).waitFor();
     expect(page.url()).toContain('steps=0');
     expect(await page.getByRole('group', { name: 'Max steps' }).textContent()).toContain('any');
-    expect(await focused(page)).toBe('Answer');
+    expect(await focused(page)).toMatch(/^\d+ paths?\b/);
   });
 
   it('has sources, relations and the order in time behind one button', async () => {
     const page = await open(soybeansTaiwan);
     await page.getByRole('button', { name: /^More limits/ }).click();
     const limits = page.getByRole('dialog', { name: 'More limits' });
+    // It ends above what stands at the foot of the panel, its last button in sight.
+    const foot = (await page.getByRole('button', { name: 'Save…' }).boundingBox())!.y;
+    const [box, last] = [(await limits.boundingBox())!, (await limits.getByRole('button', { name: 'All filters' }).boundingBox())!];
+    expect(box.y + box.height).toBeLessThan(foot);
+    expect(last.y + last.height).toBeLessThan(box.y + box.height);
     await limits.getByRole('checkbox', { name: 'In order of time' }).check();
     await limits.getByRole('button', { name: 'Only 7 Insights' }).first().click();
     await expect.poll(() => page.url()).toMatch(/order=1.*source=/);

@@ -63,10 +63,33 @@ describe('what can be done with paths', () => {
     await ready(page);
     await page.getByRole('heading', { level: 2, name: 'No path from Soybeans to Japan' }).waitFor();
     expect(await violationsInEveryLook(page)).toEqual([]);
+    // What is known to give nothing is not offered.
+    const changes = page.getByRole('listitem').filter({ hasText: /still none|best \d+ step/ });
+    expect(await changes.filter({ hasText: 'still none' }).getByRole('button').count()).toBe(0);
+    expect(await changes.filter({ hasNotText: 'still none' }).getByRole('button').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: /^Apply: / }).first().click();
     await found(page).waitFor();
     await undo(page);
     await page.getByRole('heading', { level: 2, name: 'No path from Soybeans to Japan' }).waitFor();
+  });
+
+  it('asks without the limits where that connects the two, and undoes it', async () => {
+    const page = await openPaths('#/paths?from=taiwan&to=ai-chips&steps=2');
+    await found(page).getByRole('heading', { name: 'In 2 steps nothing recorded here connects Taiwan and AI chips' }).waitFor();
+    await page.getByRole('button', { name: 'Allow any number of steps' }).focus();
+    await page.keyboard.press('Enter');
+    const heading = found(page).getByRole('heading', { name: /^\d+ paths?\b/ });
+    await heading.waitFor();
+    expect(page.url()).toContain('steps=0');
+    // The button is gone: its answer's heading has the focus.
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await violationsOf(page)).toEqual([]);
+    await undo(page);
+    await page.getByRole('button', { name: 'Allow any number of steps' }).waitFor();
+    const filtered = await openPaths('#/paths?from=taiwan&to=ai-chips&steps=2&window=..2026-12');
+    await filtered.getByRole('button', { name: 'Ask without these limits' }).click();
+    await found(filtered).getByRole('heading', { name: /^\d+ paths?\b/ }).waitFor();
+    expect(filtered.url()).not.toContain('window=');
   });
 
   it('connects three ends', async () => {

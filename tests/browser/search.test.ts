@@ -55,6 +55,22 @@ describe('search', () => {
     expect(page.url()).toMatch(/from=soybeans&to=taiwan/);
   });
 
+  it('adds to the selection by Shift and Enter, says so, and takes the next name', async () => {
+    const { page } = await visit();
+    await ready(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('taiwan');
+    await page.getByRole('option', { name: /^Taiwan\b/ }).first().waitFor();
+    await page.keyboard.press('Shift+Enter');
+    await page.getByRole('dialog', { name: 'Search' }).getByText('Taiwan added').waitFor();
+    await page.keyboard.type('soybeans');
+    expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('soybeans');
+    await page.getByRole('option', { name: /^Soybeans/ }).first().waitFor();
+    await page.keyboard.press('Shift+Enter');
+    await page.getByText('Soybeans added').waitFor();
+    expect(page.url()).toContain('select=taiwan,soybeans');
+  });
+
   it('says so when nothing is called that', async () => {
     const { page } = await visit();
     await ready(page);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { ready } from './steps.ts';
-import { visits, violationsOf } from './visit.ts';
+import { graphWords, openDossier, ready } from './steps.ts';
+import { visits, violationsInEveryLook, violationsOf } from './visit.ts';
 
 const visit = visits();
 const dossierUrl = '**/dossier.readout.json';
@@ -89,6 +89,58 @@ describe('the dossier beside the page', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe('an address that speaks of a dossier of one’s own', () => {
+  it('says that another is open, and is followed once its file is chosen again', async () => {
+    const { page } = await visit({ at: '#/links?dossier=my-story&select=taiwan' });
+    await ready(page);
+    const notice = page.getByRole('region', { name: 'Another dossier' });
+    await notice.getByText('The address speaks of another dossier, my-story.').waitFor();
+    expect(await violationsInEveryLook(page)).toEqual([]);
+    await page.getByRole('navigation', { name: 'Views' }).first().getByRole('link', { name: 'Overview' }).click();
+    await openDossier(page, { ...sample, dossier: { ...sample.dossier, id: 'my-story' } });
+    await expect.poll(() => page.url()).toContain('#/links?dossier=my-story&select=taiwan');
+    await notice.waitFor({ state: 'detached' });
+  });
+});
+
+describe('what is looked up and cancelled', () => {
+  it('leaves a whole picture of the answer that is there, says so, and can be asked for again', async () => {
+    const holdOverview = () => {
+      const held = { on: false };
+      Object.assign(window, { held });
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, message: { is?: string; method?: string }, ...rest: unknown[]) {
+        if (held.on && message.is === 'call' && message.method === 'overview') return;
+        post.call(this, message, ...(rest as []));
+      } as Worker['postMessage'];
+    };
+    const hold = (on: boolean) => page.evaluate((value) => void ((window as unknown as { held: { on: boolean } }).held.on = value), on);
+    const { page } = await visit({ at: '#/paths?from=rare-earths&to=taiwan', before: (at) => at.addInitScript(holdOverview) });
+    await ready(page);
+    const found = page.getByRole('region', { name: 'Paths found' });
+    await found.waitFor();
+    await hold(true);
+    const words = await graphWords(page);
+    await page.getByRole('button', { name: 'Structure', description: /membership/ }).click();
+    await page.getByText('Looking up').waitFor();
+    await expect.poll(() => page.getByRole('group', { name: 'Answer' }).getAttribute('aria-busy')).toBe('false');
+    await page.getByRole('status').getByRole('button', { name: 'Cancel' }).press('Enter');
+    await page.getByText('Cancelled: not all of what you see is up to date').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Try again');
+    await expect.poll(() => graphWords(page)).not.toBe(words);
+    // As many steps as the words say are in the picture's list.
+    const steps = Number(/(\d+) steps/.exec(await graphWords(page))?.[1]);
+    expect(await violationsInEveryLook(page)).toEqual([]);
+    await hold(false);
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.getByText('Cancelled: not all').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    await page.keyboard.press('l');
+    await page.getByRole('treeitem', { name: new RegExp(`^On the path ${steps + 1} entities`) }).waitFor();
   });
 });
 

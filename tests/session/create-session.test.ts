@@ -258,6 +258,48 @@ describe('createSession', () => {
     expect(session.opening.value).toMatchObject({ is: 'open', name: 'other' });
   });
 
+  it('draws the whole of a path that is there when the rest is cancelled, and never half of it', async () => {
+    // So much that is weightier stands around that the ends are drawn only where a path is.
+    const ring = Array.from({ length: 30 }, (_, i) => `ring-${i}`);
+    const claims = ring.flatMap((from, i) => [0, 1, 2].map((copy) => ({ id: `${from}-${copy}`, from, to: ring[(i + 1) % ring.length]! })));
+    const engine = fakeEngine({ large: { ...smallGraph, entities: [...smallGraph.entities, ...ring.map((each) => ({ id: each }))], claims: [...smallGraph.claims, ...claims] } });
+    const session = createSession({ engine, initialAddress: '#/paths?from=soybeans&to=taiwan&not-type=praises' });
+    await session.open({ name: 'large', files: [] });
+    await settle();
+    expect(drawn(session)).not.toContain('iran');
+    engine.hold(true);
+    session.dispatch({ type: 'ask', question: { from: [id('iran')] }, filter: {} });
+    await settle();
+    engine.hold(false);
+    for (const call of engine.held.splice(0)) if (call.method === 'paths') call.answer();
+    await settle();
+    session.cancel();
+    await settle();
+    expect(session.paths.value.is).toBe('ready');
+    expect(session.overview.value.is).toBe('cancelled');
+    const { path, edges } = session.scene.value;
+    expect(path?.[0]).toBe('iran');
+    expect(drawn(session)).toEqual(expect.arrayContaining([...path!]));
+    expect(edges.filter((edge) => edge.step !== undefined)).toHaveLength(path!.length - 1);
+    session.retry();
+    await settle();
+    expect(session.overview.value.is).toBe('ready');
+  });
+
+  it('keeps the old picture where what is to be drawn cannot be had', async () => {
+    const { engine, session } = await started('#/paths?from=soybeans&to=taiwan');
+    const before = session.scene.value;
+    engine.hold(true);
+    session.dispatch({ type: 'ask', question: { from: [id('iran')] } });
+    await settle();
+    engine.held.splice(0).find((call) => call.method === 'paths')!.answer();
+    await settle();
+    engine.held.find((call) => call.method === 'graph')!.fail(new Error('The worker died.'));
+    await settle();
+    expect(session.paths.value.is).toBe('ready');
+    expect(session.scene.value).toBe(before);
+  });
+
   it('starts afresh with another dossier and keeps the old picture when one fails', async () => {
     const { session, addresses } = await started('#/links?select=taiwan');
     await session.open({ name: 'missing', files: [] });
@@ -269,6 +311,19 @@ describe('createSession', () => {
     expect(session.state.value).toMatchObject({ view: 'overview', selection: [] });
     expect(session.canUndo.value).toBe(false);
     expect(addresses.at(-1)?.address).toBe('#/?dossier=other');
+  });
+
+  it('names the dossier that the address speaks of where another is open, and follows the address once it is opened', async () => {
+    const { session } = await started('#/links?dossier=other&select=taiwan,japan');
+    expect(session.foreign.value).toBe('other');
+    session.dispatch({ type: 'go', view: 'overview' });
+    await session.open({ name: 'other', files: [] });
+    await settle();
+    expect(session.foreign.value).toBeNull();
+    expect(session.address()).toBe('#/links?dossier=other&select=taiwan,japan');
+    await session.open({ name: 'small', files: [] });
+    await settle();
+    expect([session.foreign.value, session.address()]).toEqual([null, '#/']);
   });
 
   it('goes with the browser back and forward, and undo knows it', async () => {

@@ -53,6 +53,21 @@ describe('a saved picture', () => {
     expect(svg.match(/>paper: “All that is said”, Nov 2025</gu)).toHaveLength(1);
     expect(svg).toContain('#/paths?a=1&#38;b=2');
   });
+  test('of a single path that is no connection says so in its titles and right under them, without a score or the marker', () => {
+    const path = { ...pathOf('a', 'First.'), apart: 'These are separate facts about b.' };
+    const svg = svgOf(path);
+    expect(svg).toContain('<title id="t">a and c: separate facts, no connection</title>');
+    expect(svg).not.toMatch(/are connected|of 100/u);
+    expect(svg.match(/These are separate facts about b\./gu)).toHaveLength(1);
+    expect(svg.indexOf('These are separate facts')).toBeLessThan(svg.indexOf('>Family, separate facts<'));
+    expect(svg).not.toContain(paper.marker);
+    const nothing = pathsSvg({ from: [ref('a')], to: [ref('c')], families: [], cut: false, notes: [], unconnected: 'Nothing recorded here connects the two: so.' }, [path], [], '');
+    expect(nothing.match(/>a and c: nothing recorded connects them</gu)).toHaveLength(2);
+    expect(svgOf({ ...path, agenda: 'Both came up.' })).toContain('>a and c: a common agenda<');
+    // Beside one that connects, each is told for what it is.
+    const both = svgOf(pathOf('a', 'Other.'), path);
+    for (const words of ['How a and c are connected', 'Family, 60 of 100', 'separate facts<', 'These are separate facts about b.']) expect(both).toContain(words);
+  });
   test('a step that only sets side by side is dotted, as on the graph', () => {
     const path = pathOf('a', 'First.');
     const dots = (svg: string) => svg.match(/stroke-dasharray="0\.1 4\.5"/gu)?.length ?? 0;

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/query/filter.ts';
 import type { Loosening, PathFamily, PathQuery, PathStep, PathView } from '../../src/query/path-views.ts';
 import type { ClaimView } from '../../src/query/views.ts';
-import { blockers } from '../../src/ui/paths/blockers.ts';
+import { blockers, optionsChanged } from '../../src/ui/paths/blockers.ts';
 import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
 import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
-import { pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
-import { drawnRows, pngLines, wrapLine } from '../../src/ui/paths/path-png.ts';
-import { avoidWords, claimsWords, stepObjections } from '../../src/ui/paths/path-words.ts';
-import { groupRule, orderRules, rankFamilies } from '../../src/ui/paths/path-order.ts';
+import { answerTitle, pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
+import { drawnRows, pngLines, pngTop, wrapLine } from '../../src/ui/paths/path-png.ts';
+import { avoidWords, claimsWords, foundWords, stepObjections } from '../../src/ui/paths/path-words.ts';
+import { groupRule, orderRule, rankFamilies } from '../../src/ui/paths/path-order.ts';
 import { pathsJson } from '../../src/ui/paths/path-json.ts';
 import { sourceLine } from '../../src/ui/paths/source-lines.ts';
 import { shownPaths, toggleDrawn } from '../../src/session/shown-paths.ts';
@@ -49,7 +49,7 @@ describe('comparePaths', () => {
     expect(says).toBe('Path 1 is 20 points ahead of path 3, chiefly on “weakest step” (30 points), though behind on “sources” (10 points). They share all steps of path 3.');
     expect(comparePaths(inList(best), inList(path('a')), 'path 1', 'path 3', true).says).toMatch(/^Path 1 is 20 points ahead of path 3/u);
     expect(comparePaths(inList(path('a', { throughActors: true, score: 90 }), 'through-actors'), inList(best, 'without-actors'), 'path 7', 'path 1', false).says).toContain('; yet path 1 is listed before it, because no actor stands in between.');
-    expect(comparePaths(inList(best), inList(path('a', { score: 90, agenda: 'They share an agenda.' }), 'agenda'), 'path 1', 'path 7', true).says).toContain('; yet path 1 is listed before it, because the other is no more than a common agenda.');
+    expect(comparePaths(inList(best), inList(path('a', { score: 90, agenda: 'They share an agenda.' }), 'agenda'), 'path 1', 'path 7', true).says).toContain('; yet path 1 is listed before it, because path 7 is no more than a common agenda.');
   });
   test('gives as a reason only what the groups were made by', () => {
     const why = (first: ReturnType<typeof inList>, second: ReturnType<typeof inList>): string => / because (.+?)\./u.exec(comparePaths(first, second, 'path 1', 'path 2', true).says)?.[1] ?? '';
@@ -58,7 +58,8 @@ describe('comparePaths', () => {
     expect(why(inList(low), inList(high))).toBe('what another path covers, or repeats, comes last');
     expect(why(inList({ ...low, throughActors: true }), inList({ ...high, throughActors: false }))).toBe('what another path covers, or repeats, comes last');
     expect(why(inList(low, 'any', [path('head', { score: 80 }), low]), inList(high))).toBe('the best path of its family is ahead');
-    expect(why(inList(low), inList({ ...high, apart: 'Apart.' }))).toBe('the other comes apart');
+    expect(why(inList(low), inList({ ...high, apart: 'Apart.' }))).toBe('path 2 comes apart');
+    expect(comparePaths(inList({ ...high, apart: 'Apart.' }), inList(low), 'path 3', 'path 1', false).says).toContain('; yet path 1 is listed before it, because path 3 comes apart.');
     expect(why(inList(low, 'agenda'), inList(high))).toBe('nothing says more than that both came up together');
     expect(why(inList(low, 'lead'), inList(high, 'without-actors'))).toBe('it is firmer than what there is without an actor');
     expect(why(inList(low, 'direct'), inList(high))).toBe('it ties the two directly');
@@ -104,7 +105,9 @@ describe('Markdown', () => {
   test('tells where a step was done, what it stands for and what stands against it', () => {
     const text = pathMarkdown(path('a', { steps: [careful, step('truce', 'taiwan')], agenda: 'An agenda.', apart: 'Nothing in common.' }), 'Truce');
     expect(text).toContain('1. soybeans answers truce (in the February call). (Xi, Insights ¶8; Nov 2025) *still to come, a part of it, which stands for it*\n   - Contested: Tokyo denies it. (Kihara, NHK ¶2)\n   - In tension with it: Seoul doubts it. (KBS ¶4)');
-    expect(text).toContain('An agenda. Nothing in common. The thinnest step is the second');
+    // What it is not is told before its steps.
+    expect(text).toMatch(/^### Soybeans to Taiwan: Truce \(common agenda\)\n\nAn agenda\.\n\nNothing in common\.\n\n1\. /u);
+    expect(text).toContain('\n\nThe thinnest step is the second');
     const lines = pngLines({ from: [], to: [], families: [inList(path('a'), 'any').family], cut: true, notes: ['A note.'] }, [path('a', { steps: [careful, step('truce', 'taiwan')] }), path('b')], undefined, [], '').map((line) => line.text);
     for (const words of ['1.  soybeans answers truce (in the February call).', 'Xi, Insights ¶8; Nov 2025 · still to come · a part of it, which stands for it', 'Contested: Tokyo denies it. (Kihara, NHK ¶2)', 'The search was cut short: there may be others.', 'A note.']) expect(lines).toContain(words);
     expect(lines.filter((line) => line.endsWith('thinnest step'))).toHaveLength(2);
@@ -127,6 +130,38 @@ describe('Markdown', () => {
   test('says of an answer that its search was cut short, and names the family', () => {
     const text = pathsMarkdown({ from: [], to: [], families: [{ ...inList(path('a')).family, label: 'By way of truces' }], cut: true, notes: ['Taiwan is taken as both.'] }, [path('a')], [], '');
     expect(text).toContain('*The search was cut short: there may be others.*\n\n*Taiwan is taken as both.*\n\n### Soybeans to Taiwan: By way of truces');
+  });
+  test('of what is no connection the title says so, and nothing is scored', () => {
+    const [held, apart, agenda] = [path('held'), path('apart', { apart: 'These are *separate* facts.' }), path('agenda', { agenda: 'Both came up.' })];
+    const families = [inList(held).family, inList(apart, 'any', [apart]).family, inList(agenda, 'agenda').family];
+    const view = { from: [ref('soybeans')], to: [ref('taiwan')], families, cut: false, notes: [] };
+    const nothing = { ...view, unconnected: 'Nothing recorded here connects the two: what follows is separate.' };
+    expect([...[[held, apart], [apart], [agenda], [apart, agenda]].map((paths) => answerTitle(view, paths)), ...[[apart], [apart, agenda], [agenda]].map((paths) => answerTitle(nothing, paths))]).toEqual([
+      'How Soybeans and Taiwan are connected',
+      'Soybeans and Taiwan: separate facts, no connection',
+      'Soybeans and Taiwan: a common agenda',
+      'Soybeans and Taiwan: separate facts, no connection',
+      'Soybeans and Taiwan: nothing recorded connects them',
+      'Soybeans and Taiwan: nothing recorded connects them',
+      'Soybeans and Taiwan: a common agenda',
+    ]);
+    const tree = { ends: ['soybeans', 'taiwan', 'japan'].map(ref), entities: [], steps: [], cost: 1, method: 'exact' as const, thinnest: held.thinnest, says: '', text: '' };
+    expect(answerTitle({ ...view, connection: tree }, [apart])).toBe('How Soybeans, Taiwan and Japan are connected');
+    expect(pathsMarkdown({ ...view, connection: { ...tree, agenda: 'All in one call.' } }, [], [], '')).toMatch(/^## Soybeans, Taiwan and Japan: nothing recorded connects them all\n\n\*\*All in one call\.\*\*\n/u);
+    // Under limits it is not nothing.
+    expect(answerTitle({ ...view, unconnected: 'In 4 steps nothing recorded here connects the two: so. In more steps something does.' }, [apart])).toBe('Soybeans and Taiwan: separate facts, no connection');
+    const beside = { ...inList(path('beside'), 'beside').family };
+    expect(answerTitle({ ...view, families: [beside] }, [...beside.paths])).toBe('Soybeans and Taiwan: only set side by side');
+    const only = pathsMarkdown(nothing, [apart], [], '');
+    expect(only).toMatch(/^## Soybeans and Taiwan: nothing recorded connects them\n\n\*\*These are \\\*separate\\\* facts\.\*\*\n\n\*Nothing recorded here/u);
+    expect(only.match(/separate\\\* facts/gu)).toHaveLength(1);
+    expect(only).not.toMatch(/\/100|are connected/u);
+    const both = pathsMarkdown(view, [held, apart], [], '');
+    expect(both).toContain('## How Soybeans and Taiwan are connected');
+    expect(both).toMatch(/\(60\/100\)[^]*\(separate facts\)\n\nThese are/u);
+    expect(pngTop(nothing, [apart]).map((line) => line.text)).toEqual(['Soybeans and Taiwan: nothing recorded connects them', 'These are *separate* facts.']);
+    expect(pngLines(nothing, [apart], apart, [], '').filter((line) => /separate\* facts|of 100/u.test(line.text))).toEqual([]);
+    expect(pngLines(view, [held, apart], held, [], '').map((line) => line.text)).toEqual(expect.arrayContaining([expect.stringMatching(/, 60 of 100$/u), expect.stringMatching(/, separate facts \(/u), 'These are *separate* facts.']));
   });
   test('names each source once and the address last', () => {
     const text = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [], cut: false, notes: [] }, [path('a'), path('b')], [{ id: 'insights' as never, label: 'Insights', title: 'Seven *insights*', publisher: 'Harbour Gazette', date: '2025' }], 'http://127.0.0.1/#p');
@@ -153,8 +188,11 @@ describe('the order of the list', () => {
     expect(shownPaths({ families: [lead, ...families] }, state).listed[0]!.path.id).toBe('z');
     expect(shownPaths({ families }, state).listed.map((each) => [each.number, each.path.id])).toEqual([['1', 'l'], ['2', 's1'], ['2b', 's2'], ['3', 'h']]);
   });
-  test('the rules say what comes last, and of an agenda only where it does', () => {
-    expect(orderRules.tells).toContain('last what comes apart, or another path covers');
+  test('the rules say what comes last where anything does, and of an agenda only where it leads', () => {
+    const ranked = (...bests: readonly (readonly [score: number, apart?: true])[]) => rankFamilies(bests.map(([score, apart], at) => family(String(at), false, path(String(at), { score, ...(apart && { apart: 'Apart.' }) }))), 'tells').groups[0]!.families;
+    const rules = [ranked([68], [67]), ranked([68], [67], [70, true], [69, true]), ranked([68]), ranked([70, true], [69, true]), ranked([69], [56, true], [60], [57]), ranked([53], [61], [70, true])].map((each) => orderRule('tells', each));
+    expect(rules).toEqual(['Highest score first.', 'Highest score first, then separate facts.', '', '', 'Highest score first, then separate facts, then detours of another path.', 'Highest score first, then separate facts, then detours of another path.']);
+    expect([orderRule('steps', ranked([1])), orderRule('steps', ranked([1], [2]))]).toEqual(['', 'Fewest steps first; each keeps its number.']);
     expect([groupRule('agenda', false), groupRule('agenda', true)]).toEqual(['They only came up side by side.', 'They only came up side by side: nothing says more.']);
   });
   test('by steps, the shortest path of a family speaks for it', () => {
@@ -180,7 +218,7 @@ describe('an answer as data', () => {
     expect(data).toMatchObject({
       format: 'readout-paths', version: 2, limits: { maxSteps: 4 }, ends: { also: ['japan'] }, count: 2,
       tree: { ends: ['soybeans', 'taiwan', 'japan'], thinnest: 2, steps: [{ from: 'soybeans', to: 'taiwan', claim: { citations: [{ source: 'insights', paragraphs: [8] }] } }, {}] },
-      paths: [{ number: '1', id: 'a', score: 60, entities: ['soybeans', 'truce', 'taiwan'], thinnest: { step: 2 } }, { number: '1b', id: 'b' }],
+      paths: [{ number: '1', id: 'a', connects: true, score: 60, entities: ['soybeans', 'truce', 'taiwan'], thinnest: { step: 2 } }, { number: '1b', id: 'b' }],
     });
     expect(data['entities']).toHaveLength(4);
   });
@@ -190,7 +228,7 @@ describe('an answer as data', () => {
     const listed = { ...view as object, families: [inList(warned, 'agenda').family], connection: { ...connection, agenda: 'All in one call.' } } as never;
     expect(JSON.parse(pathsJson(listed, shownPaths(listed, { path: null, allPaths: false }), [], ''))).toMatchObject({
       tree: { agenda: 'All in one call.' },
-      paths: [{ group: 'agenda', agenda: 'An agenda.', apart: 'Apart.', thinnest: { even: true }, steps: [{ where: 'in the call', within: true, opposing: [{ kind: 'tension', says: 'No.' }], claims: 17 }, { opposing: [] }] }],
+      paths: [{ group: 'agenda', connects: false, agenda: 'An agenda.', apart: 'Apart.', thinnest: { even: true }, steps: [{ where: 'in the call', within: true, opposing: [{ kind: 'tension', says: 'No.' }], claims: 17 }, { opposing: [] }] }],
     });
   });
   test('the tree is what is open until a path is chosen, and can be drawn beside it', () => {
@@ -230,6 +268,15 @@ test('of objections one is told, with how many more there are', () => {
   expect(told).toEqual(['Contested: No. (Xi, A ¶1)', 'In tension with it: No. (Xi, A ¶1), and 2 more']);
 });
 
+test('what is no connection is not counted as a path, and nothing is counted where nothing connects', () => {
+  const [held, apart] = [inList(path('held')).family, inList(path('apart', { apart: 'Apart.' })).family];
+  const agenda = inList(path('agenda', { agenda: 'Agenda.' }), 'agenda').family;
+  expect(foundWords({ families: [held, inList(path('b')).family] })).toBe('2 paths in 2 families');
+  expect(foundWords({ families: [held, apart] })).toBe('1 path, and 1 that only meets');
+  expect(foundWords({ families: [held, apart, agenda], unconnected: 'Only far-fetched ways connect the two here: long.' })).toBe('1 path, and 2 that only meet');
+  expect(foundWords({ families: [apart, agenda], unconnected: 'Nothing recorded here connects the two: so.' })).toBe('');
+});
+
 test('what is avoided is said, once for each name', () => {
   expect(avoidWords([])).toBe('');
   expect(avoidWords([ref('taiwan'), ref('taiwan')])).toBe('Taiwan is not passed through; sentences may still name it.');
@@ -262,6 +309,12 @@ describe('parts of the vocabulary', () => {
     expect(partState(togglePart({ without: { family: ['view'] } }, words), words)).toBe('on');
     expect(togglePart(togglePart({}, words), words)).toEqual({});
   });
+});
+
+test('a question without its limits says which they were', () => {
+  const asked = { from: [], to: [], maxSteps: 4, filter: {}, through: [], avoid: [], minIndependent: 0 } as PathQuery;
+  expect(optionsChanged(asked, { from: [], to: [] })).toEqual(['maxSteps']);
+  expect(optionsChanged({ ...asked, filter: { window: { to: '2025' } } }, { from: [], to: [] })).toEqual(['window', 'maxSteps']);
 });
 
 describe('what blocks', () => {

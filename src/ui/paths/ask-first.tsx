@@ -10,7 +10,7 @@ export function AskFirst() {
   const same = from.length > 0 && to.length > 0;
   return (
     <section className="paths-first" aria-labelledby="paths-first">
-      <h2 className="title" id="paths-first">{same ? 'Both ends are the same' : named > 0 ? 'Name the other end' : 'How are two things connected?'}</h2>
+      <h2 className="title" id="paths-first" data-answer-head>{same ? 'Both ends are the same' : named > 0 ? 'Name the other end' : 'How are two things connected?'}</h2>
       <p className="about">
         {same
           ? 'Nothing is connected to itself: name another thing at one of the two ends.'

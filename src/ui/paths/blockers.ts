@@ -10,14 +10,15 @@ export function blockers(query: PathQuery, loosenings: readonly Loosening[]): Re
   const found = new Set<Blocker>();
   for (const { paths, query: looser } of loosenings) {
     if (paths === 0) continue;
-    const changed = changes(query, looser);
+    const changed = optionsChanged(query, looser);
     const [only] = changed;
     if (changed.length === 1 && only !== undefined) found.add(only);
   }
   return found;
 }
 
-function changes(a: PathQuery, b: PathQuery): readonly Blocker[] {
+/** The options in which two questions between the same ends differ. */
+export function optionsChanged(a: PathQuery, b: PathQuery): readonly Blocker[] {
   const { window: windowA, ...restA } = a.filter ?? {};
   const { window: windowB, ...restB } = b.filter ?? {};
   const changed: Blocker[] = [];

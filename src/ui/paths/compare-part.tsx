@@ -65,11 +65,11 @@ export function ComparePart({ path, shown }: { readonly path: PathView; readonly
                   <td>{signed(-each.points)}</td>
                 </tr>
               ))}
-              {rest !== 0 && <tr><th scope="row">Rounding and the rest</th><td /><td /><td>{signed(-rest)}</td></tr>}
+              {rest !== 0 && <tr><th scope="row" colSpan={3}>Rounded off: scores are whole points</th><td>{signed(-rest)}</td></tr>}
               <tr className="sum">
                 <th scope="row">Score</th>
-                <td>{path.score.toFixed(1)}</td>
-                <td>{other.path.score.toFixed(1)}</td>
+                <td>{Math.round(path.score)}</td>
+                <td>{Math.round(other.path.score)}</td>
                 <td>{signed(-gap)}</td>
               </tr>
             </tbody>

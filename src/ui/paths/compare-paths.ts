@@ -18,7 +18,7 @@ export interface PathComparison {
   /** Where this path loses, the dearest first, then where it wins. */
   readonly losses: readonly TermDifference[];
   readonly gains: readonly TermDifference[];
-  /** What the gap has beyond these as they are written, to a tenth of a point: too small to be listed, or rounded off. */
+  /** What the gap has beyond these as they are written, to a tenth of a point: up to a point by scores that are whole, the rest by what is rounded to tenths or too small to be listed. */
   readonly rest: number;
   /** Steps (pairs of entities) that both take. */
   readonly shared: number;
@@ -45,7 +45,7 @@ export function comparePaths(me: Listed, them: Listed, mine: string, others: str
   const theirs = new Set(other.steps.map(pairOf));
   const shared = path.steps.filter((step) => theirs.has(pairOf(step))).length;
   const gap = other.score - path.score;
-  const why = mineFirst ? whyFirst(me, them) : whyFirst(them, me);
+  const why = mineFirst ? whyFirst(me, them, others) : whyFirst(them, me, mine);
   const decides =
     Math.abs(gap) < 0.5
       ? `${mine} and ${others} score alike; ${mineFirst ? mine : others} is listed first, because ${why}.`
@@ -56,17 +56,17 @@ export function comparePaths(me: Listed, them: Listed, mine: string, others: str
   return { gap, losses, gains, rest: (tenths(gap) - listed) / 10, shared, says: `${decides.slice(0, 1).toUpperCase()}${decides.slice(1)}${both}` };
 }
 
-/** Why one path is listed before another whatever their scores: the rules by which the engine groups and chooses. */
-function whyFirst(first: Listed, second: Listed): string {
+/** Why one path is listed before another, of that name, whatever their scores: the rules by which the engine groups and chooses. */
+function whyFirst(first: Listed, second: Listed, name: string): string {
   const [before, after] = [first.family.group, second.family.group];
   if (before !== after) {
     if (before === 'agenda') return 'nothing says more than that both came up together';
-    if (after === 'agenda') return 'the other is no more than a common agenda';
+    if (after === 'agenda') return `${name} is no more than a common agenda`;
     if (before === 'direct') return 'it ties the two directly';
     if (before === 'lead') return 'it is firmer than what there is without an actor';
     if (before === 'without-actors') return 'no actor stands in between';
   }
-  if (first.path.apart === undefined && second.path.apart !== undefined) return 'the other comes apart';
+  if (first.path.apart === undefined && second.path.apart !== undefined) return `${name} comes apart`;
   if (first.path.score > second.path.score) return 'it is a fraction of a point ahead';
   const best = first.family.paths[0];
   if (first.family.key !== second.family.key && best !== undefined && best !== first.path && best.score >= second.path.score) return 'the best path of its family is ahead';

@@ -6,7 +6,6 @@ import { plural } from '../widgets/format.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 import { DrawToo } from './path-marks.tsx';
 import { PathStepItem } from './path-step.tsx';
-import { thinnestText } from './path-words.ts';
 
 interface ConnectionItemProps {
   readonly connection: ConnectionView;
@@ -18,12 +17,12 @@ interface ConnectionItemProps {
 /** The answer for three or more ends: the smallest graph that was found to join them, its steps away from the first end, and how good it can be. */
 export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProps) {
   const { ends, steps, says, agenda } = connection;
-  const whole = agenda === undefined ? says : `Nothing recorded connects them all. ${says}`;
+  const none = agenda === undefined ? '' : `Nothing recorded connects them all. ${agenda}`;
   const thinnest = thinnestStep(connection);
   return (
-    <section className={open ? 'connection fam is' : 'connection fam'} aria-labelledby="connection">
+    <section className={`connection fam${open ? ' is' : ''}${agenda === undefined ? '' : ' apart'}`} aria-labelledby="connection">
       <header>
-        <h2 id="connection">
+        <h2 id="connection" data-answer-head>
           <button type="button" data-path={treeId} aria-expanded={open} onClick={(event: MouseEvent) => onFocus(treeId, event.shiftKey)}>All {ends.length} ends together</button>
         </h2>
         <span className="score meta">{plural(steps.length, 'step')}</span>
@@ -35,14 +34,15 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
       </p>
       {open ? (
         <>
+          {none !== '' && <p className="warned">{none}</p>}
           <ol className="steps apart" aria-label="The ends together, steps">
             {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={index === thinnest} />)}
           </ol>
-          <p className="thinnest">{thinnestText(connection)}</p>
-          <p className="thinnest meta">{whole}</p>
+          <p className="thinnest">{connection.thinnest.says}</p>
+          <p className="thinnest meta">{says}</p>
         </>
       ) : (
-        <div className="foot"><p className="mini">{whole}</p><span className="marks"><DrawToo id={treeId} what="all ends together" /></span></div>
+        <div className="foot"><p className="mini">{agenda === undefined ? says : 'Nothing recorded connects them all.'}</p><span className="marks"><DrawToo id={treeId} what="all ends together" /></span></div>
       )}
     </section>
   );

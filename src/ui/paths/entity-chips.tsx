@@ -51,7 +51,7 @@ export function EntityChips({ end, empty, warn }: EntityChipsProps) {
               value={[]}
               several
               taken={[...question.from, ...question.to, ...question.also, ...ids]}
-              placeholder="Type a name, or click one on the graph"
+              placeholder="A name, or click the graph"
               onChange={(added) => change([...ids, ...added.map((ref) => ref.id).filter((id) => !ids.includes(id))])}
             />
             {refs.length > 0 && (

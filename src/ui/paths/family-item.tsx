@@ -4,6 +4,7 @@ import type { ShownPaths } from '../../session/shown-paths.ts';
 import { BriefButton } from '../widgets/brief-button.tsx';
 import { Button } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
+import { noConnection } from './no-connection.ts';
 import { PathDetail } from './path-detail.tsx';
 import { PathMarks } from './path-marks.tsx';
 import type { RankedFamily } from './path-order.ts';
@@ -31,6 +32,7 @@ export function FamilyItem({ ranked, shown, isPinned = false, onFocus }: FamilyI
   const rest = others.length - listed.length;
   const focus = (id: string) => (event: MouseEvent) => onFocus(id, event.shiftKey);
   const number = shown.numberOf(path.id);
+  const instead = noConnection(path, family.group);
   const marksOf = (each: PathView, focused: boolean) => (
     <span className="marks">
       <PathMarks path={each.id} number={shown.numberOf(each.id)} focused={focused} />
@@ -38,7 +40,7 @@ export function FamilyItem({ ranked, shown, isPinned = false, onFocus }: FamilyI
     </span>
   );
   return (
-    <li className={open === undefined ? 'fam' : 'fam is'} data-brief-here="">
+    <li className={`fam${open === undefined ? '' : ' is'}${instead === undefined ? '' : ' apart'}`} data-brief-here="">
       <header>
         <span className="rank num-t" aria-hidden="true">{number}</span>
         <h4>
@@ -46,20 +48,20 @@ export function FamilyItem({ ranked, shown, isPinned = false, onFocus }: FamilyI
             <span className="vh">Path {number}: </span>{family.label}
           </button>
         </h4>
-        <span className={`score num-t${(path.agenda ?? path.apart) === undefined ? '' : ' faint'}`}>{Math.round(path.score)}<small> /100</small></span>
+        {instead === undefined ? <span className="score num-t">{Math.round(path.score)}<small> /100</small></span> : <span className="score">{instead !== 'side by side' && <span className="tag plain">{instead}</span>}</span>}
         {open !== undefined && marksOf(path, true)}
       </header>
-      {open === undefined ? <Brief path={path} more={isPinned ? 0 : others.length} marks={marksOf(path, false)} /> : <PathDetail path={open} shown={shown} />}
+      {open === undefined ? <Brief path={path} more={isPinned ? 0 : others.length} marks={marksOf(path, false)} /> : <PathDetail path={open} connects={instead === undefined} shown={shown} />}
       {open !== undefined && others.length > 0 && (
         <div className="siblings">
-          <p className="meta">{plural(others.length, 'other path')} of this family</p>
+          <p className="meta">{plural(others.length, 'other')} of this family</p>
           <ul>
             {listed.map((each) => (
               <li key={each.id} data-brief-here="">
                 <button type="button" data-path={each.id} aria-expanded={false} onClick={focus(each.id)}>
                   <span className="rank num-t"><span className="vh">Path </span>{shown.numberOf(each.id)}</span>
                   <PathRoute entities={each.entities} />
-                  <span className="num-t">{Math.round(each.score)}</span>
+                  {noConnection(each, family.group) === undefined ? <span className="num-t">{Math.round(each.score)}</span> : <span className="tag plain">{noConnection(each, family.group)}</span>}
                 </button>
                 {marksOf(each, false)}
               </li>
@@ -79,7 +81,7 @@ function Brief({ path, more, marks }: { readonly path: PathView; readonly more: 
       <div className="foot">
         <p className="mini">
           <span>{plural(path.steps.length, 'step')}</span>
-          {more > 0 && <span><b>{plural(more, 'more path')}</b></span>}
+          {more > 0 && <span><b>{more} more of this family</b></span>}
           {path.terms.filter((term) => term.name === 'weakest' || term.name === 'specific').map((term) => (
             <span key={term.name}>{term.label} <b className="num-t">{term.value.toFixed(2)}</b></span>
           ))}

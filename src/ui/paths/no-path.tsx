@@ -1,12 +1,12 @@
 import type { Loosening, PathsView } from '../../query/path-views.ts';
 import type { EntityRef } from '../../query/filter.ts';
-import { initialQuestion } from '../../session/initial-state.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
 import { EntityLink } from '../widgets/entity-link.tsx';
 import { plural } from '../widgets/format.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { askQuery } from './ask-query.ts';
 
 /** Nothing found: what blocks, what each single change would give, what each end can reach, and that absence proves nothing. */
 export function NoPath({ view }: { readonly view: PathsView }) {
@@ -22,7 +22,7 @@ export function NoPath({ view }: { readonly view: PathsView }) {
       <div role="status">
         <span className="blocks"><Icon name="warning" size={20} /></span>
         {connection && <p className="meta">Of the first two ends alone:</p>}
-        <h2 className="title">{cut ? `No path found from ${from} to ${to}` : `No path from ${from} to ${to}`}</h2>
+        <h2 className="title" data-answer-head>{cut ? `No path found from ${from} to ${to}` : `No path from ${from} to ${to}`}</h2>
         {cut && <p className="says">The search was cut short; there may be paths.</p>}
         {none !== undefined && <p className="says">{none.says}</p>}
         {notes.map((note) => <p key={note} className="meta proof">{note}</p>)}
@@ -54,31 +54,11 @@ function Fix({ loosening, first }: { readonly loosening: Loosening; readonly fir
   const { paths, best, query, change } = loosening;
   const many = plural(paths, 'path');
   const gives = paths === 0 ? 'still none' : best === undefined ? many : `${many}, best ${plural(best, 'step')}`;
-  const apply = () => {
-    session.dispatch({
-      type: 'ask',
-      question: {
-        from: query.from,
-        to: query.to,
-        also: query.also ?? [],
-        // Namesakes are put into groups again when the question is asked.
-        through: [...(query.through ?? []), ...(query.throughOneOf ?? []).flat()],
-        avoid: query.avoid ?? [],
-        // What a change takes away is no limit any more.
-        maxSteps: query.maxSteps ?? 0,
-        hubPrice: query.hubPrice ?? initialQuestion.hubPrice,
-        inOrder: query.inOrder ?? false,
-        minIndependent: query.minIndependent ?? 0,
-      },
-      filter: query.filter ?? {},
-    });
-  };
-  const word = paths > 0 ? 'Apply' : 'Try';
   return (
     <li className="fix">
       <span>{change}</span>
       <span className="meta num-t">{gives}</span>
-      <Button small variant={first ? 'primary' : 'plain'} aria-label={`${word}: ${change}`} onClick={apply}>{word}</Button>
+      {paths > 0 && <Button small variant={first ? 'primary' : 'plain'} aria-label={`Apply: ${change}`} onClick={() => askQuery(session, query)}>Apply</Button>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { EntityRef } from '../../query/filter.ts';
 import type { PathStep, PathsView, PathView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import type { ShownPaths } from '../../session/shown-paths.ts';
+import { noConnection } from './no-connection.ts';
 import type { CitedSource } from './source-lines.ts';
 
 /** A whole answer as data: what was asked, the ends, the limits, and the paths with their steps, claims, citations and scores. README.md says what each member means. */
@@ -41,6 +42,7 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     id: path.id,
     group: family.group,
     family: family.label,
+    connects: noConnection(path, family.group) === undefined,
     ...warnings(path),
     score: path.score,
     throughActors: path.throughActors,

@@ -9,14 +9,16 @@ import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
+import { askQuery } from './ask-query.ts';
+import { optionsChanged } from './blockers.ts';
 import { ComparedPaths, type Compared } from './compare-part.tsx';
 import { ConnectionItem } from './connection-item.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
 import { NoPath } from './no-path.tsx';
-import { avoidWords } from './path-words.ts';
+import { avoidWords, foundWords } from './path-words.ts';
 import './answer.css';
-import { groupRule, orderRules, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
+import { groupRule, orderRule, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
 
 /** So many families of a kind are listed at once. */
 const atOnce = 6;
@@ -38,6 +40,7 @@ export function PathList({ view }: { readonly view: PathsView }) {
   const { pinned = noPaths, together = noPaths, pathOrder: order = 'tells' } = state;
   const shown = useMemo(() => shownPaths(view, { path: state.path, allPaths: state.allPaths, together }), [view, state.path, state.allPaths, together]);
   const ranked = useMemo(() => rankFamilies(view.families, order, pinned), [view.families, order, pinned]);
+  const found = foundWords(view);
   const lost = pinned.filter((id) => !shown.listed.some(({ path }) => path.id === id));
   const open = shown.focused?.id ?? (shown.together ? treeId : undefined);
   const [compared, compare] = useState<Compared | null>(null);
@@ -81,12 +84,13 @@ export function PathList({ view }: { readonly view: PathsView }) {
         <>
           {view.unconnected !== undefined && (
             <div className="paths-unconnected">
-              <h2 className="title">{wordsOfUnconnected(view)}</h2>
+              <h2 className="title" {...headIf(!view.connection)}>{wordsOfUnconnected(view)}</h2>
               <p className="says">{afterColon(view.unconnected)}</p>
+              {found !== '' && <Freer view={view} />}
             </div>
           )}
           <div className="paths-head">
-            <h2 className="sec">{plural(view.count, 'path')} in {plural(view.families.length, 'family', 'families')}</h2>
+            {found !== '' ? <h2 className="sec" {...headIf(!view.connection && view.unconnected === undefined)}>{found}</h2> : <Freer view={view} />}
             <span className="grow" />
             <label>
               <span className="vh">Order</span>
@@ -114,13 +118,25 @@ export function PathList({ view }: { readonly view: PathsView }) {
             </p>
           )}
           {ranked.groups.map(({ group, heading, families }, index) => (
-            <Group key={group} title={heading} rule={[groupRule(group, index === 0), families.length > 1 ? orderRules[order] : ''].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
+            <Group key={group} title={heading} rule={[groupRule(group, index === 0), orderRule(order, families)].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
           ))}
         </>
       )}
     </section>
     </ComparedPaths>
   );
+}
+
+/** The heading that has the focus where the answer has it, and to which the focus goes where what had it went away. */
+const headIf = (on: boolean) => (on ? { 'data-answer-head': '', 'data-land': '', tabIndex: -1 } : {});
+
+/** Asks without the limits, where that connects the two. */
+function Freer({ view: { query, freer } }: { readonly view: PathsView }) {
+  const session = useSession();
+  if (freer === undefined) return null;
+  const changed = optionsChanged(query, freer);
+  // Further ends are no limit.
+  return <Button small variant="primary" onClick={() => askQuery(session, { ...freer, also: query.also ?? noEntities })}>{changed.length === 1 && changed[0] === 'maxSteps' ? 'Allow any number of steps' : 'Ask without these limits'}</Button>;
 }
 
 /** What the heading does not say of it: the rest of the sentence, as one of its own. */

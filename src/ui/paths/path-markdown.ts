@@ -1,8 +1,9 @@
 import type { ConnectionView, PathStep, PathView, PathsView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import { listed, voicesOf } from '../claim/claim-words.ts';
-import { thinnestStep } from '../../session/thinnest-step.ts';
-import { answerNotes, stepMarks, stepObjections, stepSentence, thinnestText } from './path-words.ts';
+import { thinnestStep, warningsOf } from '../../session/thinnest-step.ts';
+import { noConnection, noConnectionIn, type NoConnection } from './no-connection.ts';
+import { answerNotes, stepMarks, stepObjections, stepSentence } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 
 /** Characters that Markdown would take for markup, escaped, so that text from data stays text. */
@@ -29,19 +30,23 @@ function stepLine(step: PathStep, number: number, thinnest: boolean): string {
   return `${number}. ${escapeMarkdown(stepSentence(step))} (${escapeMarkdown(stepAbout(step))})${note}${objections}`;
 }
 
-/** One path as Markdown, under its family's name: a numbered list of sentences, each with who says so and where, and the thinnest step named. */
-export function pathMarkdown(path: PathView, family: string): string {
+/**
+ * One path as Markdown, under its family's name: that it is no connection, where it is none and `told` does not say that it is told already; a numbered list of
+ * sentences, each with who says so and where; and the thinnest step named.
+ */
+export function pathMarkdown(path: PathView, family: string, instead = noConnection(path), told = false): string {
   const first = path.entities[0];
   const last = path.entities.at(-1);
-  const title = `${first?.label ?? '?'} to ${last?.label ?? '?'}: ${family} (${Math.round(path.score)}/100)`;
+  const title = `${first?.label ?? '?'} to ${last?.label ?? '?'}: ${family} (${instead ?? `${Math.round(path.score)}/100`})`;
   const thinnest = thinnestStep(path);
   const steps = path.steps.map((step, index) => stepLine(step, index + 1, index === thinnest));
   return [
     `### ${escapeMarkdown(title)}`,
     '',
+    ...(told ? [] : warningsOf(path).flatMap((says) => [escapeMarkdown(says), ''])),
     ...steps,
     '',
-    escapeMarkdown(thinnestText(path)),
+    escapeMarkdown(path.thinnest.says),
     '',
     ...path.terms.map((term) => `- ${escapeMarkdown(term.label)}: ${term.value.toFixed(2)} (${escapeMarkdown(term.words)})`),
   ].join('\n');
@@ -49,14 +54,14 @@ export function pathMarkdown(path: PathView, family: string): string {
 
 /** The tree that joins three or more ends, as a numbered list of sentences, each under the two that it ties. */
 function connectionMarkdown(connection: ConnectionView): string {
-  const { ends, steps, says } = connection;
-  const thinnest = thinnestStep(connection);
+  const { ends, steps, says, thinnest } = connection;
+  const at = thinnestStep(connection);
   return [
     `### ${escapeMarkdown(connectionTitle(ends))}`,
     '',
-    ...steps.map((step, index) => stepLine(step, index + 1, index === thinnest)),
+    ...steps.map((step, index) => stepLine(step, index + 1, index === at)),
     '',
-    escapeMarkdown(`${thinnestText(connection)} ${says}`.trim()),
+    escapeMarkdown(`${thinnest.says} ${says}`.trim()),
   ].join('\n');
 }
 
@@ -65,10 +70,30 @@ export function connectionTitle(ends: PathsView['from']): string {
   return `${listed(ends.map((end) => end.label))} together`;
 }
 
-/** "How Soybeans and Taiwan are connected", with all ends where there are more. */
-export function answerTitle({ from, to, connection }: Pick<PathsView, 'from' | 'to' | 'connection'>): string {
+const insteadWords: Readonly<Record<NoConnection, string>> = { 'common agenda': 'a common agenda', 'separate facts': 'separate facts, no connection', 'side by side': 'only set side by side' };
+
+/**
+ * "How Soybeans and Taiwan are connected", with all ends where there are more; where none of the paths connects them, "Soybeans and Taiwan: nothing recorded connects
+ * them", or, if something else than these paths may, what they are instead.
+ */
+export function answerTitle(view: Pick<PathsView, 'from' | 'to' | 'connection' | 'families' | 'unconnected'>, paths: readonly PathView[]): string {
+  const { from, to, connection, unconnected } = view;
   const names = (refs: PathsView['from']): string => [...new Set(refs.map((ref) => ref.label))].join(' / ');
-  return `How ${connection ? listed(connection.ends.map((end) => end.label)) : `${names(from)} and ${names(to)}`} are connected`;
+  const ends = connection ? listed(connection.ends.map((end) => end.label)) : `${names(from)} and ${names(to)}`;
+  if (connection?.agenda !== undefined) return `${ends}: nothing recorded connects them all`;
+  const instead = new Set(paths.map((path) => noConnectionIn(view, path)));
+  const [first] = instead;
+  if (connection || first === undefined || instead.has(undefined)) return `How ${ends} are connected`;
+  if (instead.size === 1 && first === 'common agenda') return `${ends}: ${insteadWords[first]}`;
+  // Said of what was asked; under limits, or in so many steps, it is not nothing.
+  if (unconnected?.startsWith('Nothing recorded')) return `${ends}: nothing recorded connects them`;
+  return `${ends}: ${instead.size === 1 ? insteadWords[first] : insteadWords['separate facts']}`;
+}
+
+/** What is told under the title: that the tree of all ends, or the single path, is no connection, where it is none. */
+export function underTitle({ connection }: Pick<PathsView, 'connection'>, paths: readonly PathView[]): readonly string[] {
+  const only = connection ?? (paths.length === 1 ? paths[0] : undefined);
+  return only === undefined ? [] : warningsOf(only);
 }
 
 /** What is said before the paths where there are more ends than two. */
@@ -86,12 +111,14 @@ export function familyLabel({ families }: Pick<PathsView, 'families'>, path: Pat
 
 /** Several paths of an answer as one Markdown text with their sources and, last, the address that shows them. */
 export function pathsMarkdown(view: SavedView, paths: readonly PathView[], sources: readonly CitedSource[], address: string): string {
+  const under = underTitle(view, paths);
   return [
-    `## ${escapeMarkdown(answerTitle(view))}`,
+    `## ${escapeMarkdown(answerTitle(view, paths))}`,
     '',
+    ...under.flatMap((says) => [`**${escapeMarkdown(says)}**`, '']),
     ...(view.connection ? [connectionMarkdown(view.connection), '', ...(paths.length > 0 ? [`*${escapeMarkdown(onlyTwo(view))}:*`, ''] : [])] : []),
     ...answerNotes(view).flatMap((note) => [`*${escapeMarkdown(note)}*`, '']),
-    ...paths.flatMap((path) => [pathMarkdown(path, familyLabel(view, path)), '']),
+    ...paths.flatMap((path) => [pathMarkdown(path, familyLabel(view, path), noConnectionIn(view, path), !view.connection && under.length > 0), '']),
     'Sources:',
     '',
     ...sources.map((source) => `- ${escapeMarkdown(sourceLine(source))}`),

@@ -1,5 +1,6 @@
 import type { PathFamily, PathGroup, PathView } from '../../query/path-views.ts';
 import type { PathOrder as Order } from '../../session/state.ts';
+import { noConnection } from './no-connection.ts';
 
 export const orders: readonly Order[] = ['tells', 'steps', 'sure'];
 export const orderWords: Readonly<Record<Order, string>> = { tells: 'By what it tells you', steps: 'Fewest steps first', sure: 'Best evidence first' };
@@ -17,12 +18,21 @@ const groupRules: Readonly<Record<PathGroup, string>> = {
 export function groupRule(group: PathGroup, isFirst: boolean): string {
   return group === 'agenda' && isFirst ? 'They only came up side by side: nothing says more.' : groupRules[group];
 }
-/** The rule by which the families of one group stand, as it is said under their heading. */
-export const orderRules: Readonly<Record<Order, string>> = {
-  tells: 'Highest score first; last what comes apart, or another path covers.',
-  steps: 'Fewest steps first, then by score. The numbers stay those of the score.',
-  sure: 'The best evidence for the thinnest step first. The numbers stay those of the score.',
-};
+/** The rule by which the families of one group stand, as it is said under their heading; '' where there is nothing to say. */
+export function orderRule(order: Order, families: readonly Pick<RankedFamily, 'family' | 'best'>[]): string {
+  if (families.length < 2) return '';
+  if (order === 'steps') return 'Fewest steps first; each keeps its number.';
+  if (order === 'sure') return 'The best evidence for the thinnest step first; each keeps its number.';
+  // The engine's order: by score, separate facts behind, and behind those what passes all that another path passes, and more.
+  const connects = families.map(({ best, family }) => noConnection(best, family.group) === undefined);
+  const apart = connects.indexOf(false);
+  const firsts = connects.findIndex((holds, index) => !holds || (index > 0 && families[index]!.best.score > families[index - 1]!.best.score));
+  const held = firsts < 0 ? families.length : firsts;
+  const behind = connects.some((holds, index) => holds && index >= held);
+  const parts = [...(held > 0 ? ['highest score first'] : []), ...(apart >= 0 && (held > 0 || behind) ? ['separate facts'] : []), ...(behind ? ['detours of another path'] : [])];
+  const says = parts.join(', then ');
+  return says === '' ? '' : `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
+}
 
 /** Families in the engine's groups, which are ranked apart; before them the pinned paths, each alone. */
 export interface Ranked {

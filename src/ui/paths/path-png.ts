@@ -1,7 +1,8 @@
 import type { PathStep, PathView } from '../../query/path-views.ts';
-import { thinnestStep } from '../../session/thinnest-step.ts';
-import { answerTitle, connectionTitle, familyLabel, stepAbout, type SavedView } from './path-markdown.ts';
-import { answerNotes, stepMarks, stepObjections, stepSentence, thinnestText } from './path-words.ts';
+import { thinnestStep, warningsOf } from '../../session/thinnest-step.ts';
+import { noConnectionIn } from './no-connection.ts';
+import { answerTitle, connectionTitle, familyLabel, stepAbout, underTitle, type SavedView } from './path-markdown.ts';
+import { answerNotes, stepMarks, stepObjections, stepSentence } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 
 /** Px for one of the page. */
@@ -20,6 +21,11 @@ interface Line {
   readonly hang?: number;
 }
 
+/** What is written above the picture: the question's title, and that what is drawn is no connection, where it is none. */
+export function pngTop(view: SavedView, paths: readonly PathView[]): readonly Line[] {
+  return [{ text: answerTitle(view, paths), font: `600 24px ${serif}`, leading: 32 }, ...underTitle(view, paths).map((says): Line => ({ text: says, font: `400 14px ${serif}`, leading: 22 }))];
+}
+
 /** What is written below the picture: the tree, where there is one, and the paths with their steps, what stands against them, the sources and the address. */
 export function pngLines(view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string, numberOf: (path: string) => string = () => ''): readonly Line[] {
   const small = (text: string): Line => ({ text, font: `400 12px ${sans}`, leading: 19, quiet: true, indent: 22 });
@@ -33,13 +39,16 @@ export function pngLines(view: SavedView, paths: readonly PathView[], open: Path
   const { connection } = view;
   // By its number a path is found on the picture.
   const named = ({ id }: PathView): string => (numberOf(id) === '' ? '' : `Path ${numberOf(id)}: `);
+  const told = !view.connection && underTitle(view, paths).length > 0;
+  const worth = (path: PathView): string => noConnectionIn(view, path) ?? `${Math.round(path.score)} of 100`;
   return [
     ...answerNotes(view).map((note): Line => ({ ...small(note), indent: 0 })),
-    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestStep(connection)), { ...small(thinnestText(connection)), leading: 22 }] : []),
+    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestStep(connection)), { ...small(connection.thinnest.says), leading: 22 }] : []),
     ...paths.flatMap((path) => [
-      ...(connection || paths.length > 1 ? [head(`${named(path)}${familyLabel(view, path)}, ${Math.round(path.score)} of 100${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
+      ...(connection || paths.length > 1 ? [head(`${named(path)}${familyLabel(view, path)}, ${worth(path)}${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
+      ...(told ? [] : warningsOf(path).map(small)),
       ...stepLines(path.steps, thinnestStep(path)),
-      { ...small(thinnestText(path)), leading: 22 },
+      { ...small(path.thinnest.says), leading: 22 },
     ]),
     { text: 'Sources', font: `600 12px ${sans}`, leading: 24 },
     ...sources.map((source): Line => ({ text: sourceLine(source), font: `400 12px ${sans}`, leading: 18, quiet: true, hang: 14 })),
@@ -89,7 +98,6 @@ export async function pathsPng(picture: Blob, view: SavedView, paths: readonly P
   const image = await cropped(await createImageBitmap(picture));
   const look = getComputedStyle(document.body);
   const [ink, ground] = [look.color, getComputedStyle(document.querySelector('.canvas') ?? document.body).backgroundColor];
-  const title: Line = { text: answerTitle(view), font: `600 24px ${serif}`, leading: 32 };
   const below = pngLines(view, paths, open, sources, address, numberOf);
   const width = Math.max(image.width / scale, 760);
   const sheet = document.createElement('canvas');
@@ -100,7 +108,7 @@ export async function pathsPng(picture: Blob, view: SavedView, paths: readonly P
     return wrapLine(line.text, width - 2 * margin - (line.indent ?? 0), line.hang ?? 0, (text) => ctx.measureText(text).width);
   };
   const set = (list: readonly Line[]) => list.map((line) => ({ line, rows: wrap(line) }));
-  const [top, rest] = [set([title]), set(below)];
+  const [top, rest] = [set(pngTop(view, paths)), set(below)];
   const heightOf = (list: ReturnType<typeof set>): number => list.reduce((sum, { line, rows }) => sum + rows.length * line.leading, 0);
   const pictureAt = margin + heightOf(top) + 8;
   const restAt = pictureAt + image.height / scale + 16;

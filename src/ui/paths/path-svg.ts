@@ -3,9 +3,10 @@ import type { ConnectionView, PathStep, PathView } from '../../query/path-views.
 import { listed } from '../claim/claim-words.ts';
 import { kindColours, lineOf, paper } from './picture-colours.ts';
 import { chainsOf } from '../../session/shown-paths.ts';
-import { thinnestStep } from '../../session/thinnest-step.ts';
-import { answerTitle, connectionTitle, familyLabel, onlyTwo, stepAbout, type SavedView } from './path-markdown.ts';
-import { answerNotes, stepMarks, stepObjections, stepSentence, thinnestText } from './path-words.ts';
+import { thinnestStep, warningsOf } from '../../session/thinnest-step.ts';
+import { noConnectionIn, type NoConnection } from './no-connection.ts';
+import { answerTitle, connectionTitle, familyLabel, onlyTwo, stepAbout, underTitle, type SavedView } from './path-markdown.ts';
+import { answerNotes, stepMarks, stepObjections, stepSentence } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
 import { escapeXml, wrapText } from './svg-text.ts';
 
@@ -33,7 +34,8 @@ export function pathsSvg(
   /** Whether the canvas has an arrowhead on the step: what holds both ways has none. */
   pointed: (step: PathStep) => boolean = () => true,
 ): string {
-  const title = answerTitle(view);
+  const title = answerTitle(view, paths);
+  const under = underTitle(view, paths);
   const nameOf = (path: PathView): string => {
     const family = view.families.find((each) => each.paths.some(({ id }) => id === path.id));
     const between = path.entities.slice(1, -1).map((entity) => entity.short);
@@ -41,11 +43,12 @@ export function pathsSvg(
   };
   const blocks = [
     lines([title], { size: 26, font: serif, weight: 600, leading: 32 }, 0, inner),
+    ...(under.length > 0 ? [lines(under, { size: 14, leading: 20 }, 0, inner)] : []),
     { svg: '', height: 14 },
     ...(view.connection ? [connectionBlock(view.connection, pointed)] : []),
     ...(view.connection && paths.length > 0 ? [lines([onlyTwo(view)], { size: 12, weight: 600, fill: paper.ink2, leading: 26 }, 0, inner)] : []),
     ...(answerNotes(view).length > 0 ? [lines(answerNotes(view), { size: 12, fill: paper.ink2, leading: 18 }, 0, inner), { svg: '', height: 8 }] : []),
-    ...paths.map((path) => pathBlock(path, nameOf(path), pointed)),
+    ...paths.map((path) => pathBlock(path, nameOf(path), noConnectionIn(view, path), !view.connection && under.length > 0, pointed)),
     lines(['Sources'], { size: 12, weight: 600, fill: paper.ink2, leading: 18 }, 0, inner),
     lines(sources.map(sourceLine), { size: 12, fill: paper.ink2, leading: 17 }, 0, inner),
     { svg: '', height: 8 },
@@ -58,7 +61,7 @@ export function pathsSvg(
     return placed;
   });
   const height = Math.ceil(y + margin / 2);
-  const description = [...(view.connection ? [connectionTitle(view.connection.ends)] : []), ...paths.map((path) => `${nameOf(path)}: ${path.entities.map((entity) => entity.label).join(', ')}`)].join('. ');
+  const description = [...(view.connection ? [connectionTitle(view.connection.ends)] : []), ...paths.map((path) => `${withInstead(nameOf(path), noConnectionIn(view, path))}: ${path.entities.map((entity) => entity.label).join(', ')}`)].join('. ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d">`,
     `<title id="t">${escapeXml(title)}</title><desc id="d">${escapeXml(description)}</desc>`,
@@ -76,26 +79,33 @@ function connectionBlock(connection: ConnectionView, pointed: (step: PathStep) =
     lines([connectionTitle(ends)], { size: 18, font: serif, weight: 600, leading: 34 }, 0, inner),
     ...chainsOf(connection).map((chain) => chainBlock(chain.entities, chain.steps, pointed)),
     ...steps.map((step, index) => stepBlock(step, index + 1, index === thinnest)),
-    lines([thinnestText(connection), says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34),
+    lines([connection.thinnest.says, says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34),
     { svg: '', height: 22 },
   ]);
 }
 
-function pathBlock(path: PathView, name: string, pointed: (step: PathStep) => boolean): Block {
-  const head = lines([`${name}, ${Math.round(path.score)} of 100`], { size: 18, font: serif, weight: 600, leading: 28 }, 0, inner);
-  const chain = chainBlock(path.entities, path.steps.map((step, index) => ({ ...step, number: index + 1 })), pointed);
+/** "By way of China, separate facts": a name with what its path is instead of a connection. */
+function withInstead(name: string, instead: NoConnection | undefined): string {
+  return instead === undefined ? name : `${name}, ${instead}`;
+}
+
+/** `told`: that it is no connection stands above already. */
+function pathBlock(path: PathView, name: string, instead: NoConnection | undefined, told: boolean, pointed: (step: PathStep) => boolean): Block {
+  const head = lines([instead === undefined ? `${name}, ${Math.round(path.score)} of 100` : withInstead(name, instead)], { size: 18, font: serif, weight: 600, leading: 28 }, 0, inner);
+  const chain = chainBlock(path.entities, path.steps.map((step, index) => ({ ...step, number: index + 1 })), pointed, instead === undefined ? paper.marker : paper.line);
   const thinnest = thinnestStep(path);
   const steps = path.steps.map((step, index) => stepBlock(step, index + 1, index === thinnest));
-  const last = lines([thinnestText(path)], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34);
+  const warnings = told ? [] : [lines(warningsOf(path), { size: 13, leading: 20 }, 0, inner)];
+  const last = lines([path.thinnest.says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34);
   const rule = `<path d="M0 .5H${inner}" stroke="${paper.line}"/>`;
-  return stack([{ svg: rule, height: 14 }, head, chain, ...steps, last, { svg: '', height: 22 }]);
+  return stack([{ svg: rule, height: 14 }, head, ...warnings, chain, ...steps, last, { svg: '', height: 22 }]);
 }
 
 const row = 26;
 const above = 40;
 
 /** Entities from left to right on the marker, each step a numbered line in the colour and dash of its class, dotted where it only sets side by side. */
-function chainBlock(entities: readonly EntityRef[], steps: readonly (PathStep & { readonly number: number })[], pointed: (step: PathStep) => boolean): Block {
+function chainBlock(entities: readonly EntityRef[], steps: readonly (PathStep & { readonly number: number })[], pointed: (step: PathStep) => boolean, marker: string = paper.marker): Block {
   const stops = entities.length;
   const gap = (inner - 140) / Math.max(1, stops - 1);
   const x = (index: number): number => 70 + index * gap;
@@ -103,7 +113,7 @@ function chainBlock(entities: readonly EntityRef[], steps: readonly (PathStep & 
   const room = Math.max(60, Math.min(180, gap - 16));
   const labels = entities.map((entity) => wrapText(entity.label, 13, room));
   const tallest = Math.max(...labels.map((each) => each.length));
-  const parts: string[] = [`<path d="M${x(0)} ${y}H${x(stops - 1)}" stroke="${paper.marker}" stroke-width="14" stroke-linecap="round"/>`];
+  const parts: string[] = [`<path d="M${x(0)} ${y}H${x(stops - 1)}" stroke="${marker}" stroke-width="14" stroke-linecap="round"/>`];
   steps.forEach((step, index) => parts.push(edge(step, x(index), x(index + 1), y, step.number, pointed(step))));
   entities.forEach((entity, index) => {
     parts.push(glyph(entity, x(index), y));

@@ -31,6 +31,7 @@ export function QuestionForm() {
   useEffect(() => setAdding(false), [question.also.length]);
   const ask = (part: Partial<typeof question>) => session.dispatch({ type: 'ask', question: part });
   const form = useRef<HTMLElement>(null);
+  const byKey = useLastByKey();
   const endField = (index: number) => [...(form.current?.querySelectorAll<HTMLInputElement>('.end input[role=combobox]') ?? [])].at(index);
   const focusEnd = (index: number) => endField(index)?.focus();
   /** Takes what was chosen in a field, and goes on from there: to the end that is still empty, else to the answer. A field that was left keeps the focus away. */
@@ -42,13 +43,12 @@ export function QuestionForm() {
       const at = end === 'from' ? 0 : 1;
       if (document.activeElement !== endField(at)) return;
       const { from: one, to: other } = session.state.peek().question;
-      if (one.length > 0 && other.length > 0) document.querySelector<HTMLElement>('.paths-answer')?.focus({ preventScroll: true });
+      if (one.length > 0 && other.length > 0) document.querySelector<HTMLElement>('.paths-answer')?.focus({ preventScroll: true, focusVisible: byKey.current });
       else endField(1 - at)?.focus();
     });
   };
   const empty = question.from.length === 0 ? 'From' : question.to.length === 0 ? 'To' : null;
   const half = empty !== null && question.from.length + question.to.length > 0;
-  const byKey = useLastByKey();
   // Asked from the graph by key with one end: the other is what comes next, and a keyboard should not have to find its way back. A pointer goes where it likes, and no list should open under it.
   useEffect(() => {
     const at = document.activeElement;

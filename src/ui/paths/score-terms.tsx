@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ScoreTerm } from '../../query/path-views.ts';
 
-/** A score's terms in one row: each a name, a value with its bar; opened, what each says in words. */
-export function ScoreTerms({ terms, score }: { readonly terms: readonly ScoreTerm[]; readonly score: number }) {
+/** A score's terms in one row: each a name, a value with its bar; opened, what each says in words. Of what is no connection no score is told. */
+export function ScoreTerms({ terms, score }: { readonly terms: readonly ScoreTerm[]; readonly score?: number }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -18,7 +18,7 @@ export function ScoreTerms({ terms, score }: { readonly terms: readonly ScoreTer
           </div>
         ))}
       </dl>
-      <p className="why-score"><button type="button" className="cite" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Hide the reasons' : `Why ${Math.round(score)}?`}</button></p>
+      <p className="why-score"><button type="button" className="cite" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Hide the reasons' : score === undefined ? 'Why these values?' : `Why ${Math.round(score)}?`}</button></p>
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useSession } from '../session-context.ts';
+import { landFocus } from '../shell/focus-view.ts';
 import { usePage } from '../shell/page.ts';
 import { useSignal } from '../use-signal.ts';
 import { count } from '../widgets/format.ts';
@@ -18,6 +19,8 @@ export function SearchBox() {
   const session = useSession();
   const page = usePage();
   const [text, setText] = useState('');
+  const [added, setAdded] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [retries, setRetries] = useState(0);
   const answer = useSearch(text, retries);
   const statistics = resourceValue(useSignal(session.overview))?.statistics;
@@ -29,11 +32,14 @@ export function SearchBox() {
     if (!option) return;
     if (shiftKey && option.entity) {
       session.dispatch({ type: 'select', entity: option.entity.id, add: true, open: true });
-      page.say(`${option.entity.label} added`);
+      setAdded(`${option.entity.label} added`);
+      // The next name takes the place of this one.
+      field.current?.select();
       return;
     }
     page.searching.value = false;
     session.dispatch(option.action);
+    landFocus();
   };
   const combobox = useCombobox({ count: options.length, open: true, onPick: pick, version: `${text}/${options[0]?.key}`, typed: text, pending: answer.is === 'loading' });
   const slow = useSlow(answer.is === 'loading' ? answer.since : null);
@@ -45,12 +51,16 @@ export function SearchBox() {
         <Icon name="search" size={18} />
         <input
           {...combobox.input}
+          ref={field}
           data-autofocus
           aria-label="Search"
           placeholder="A name, a phrase, or two names: soybeans to taiwan"
           enterKeyHint="go"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setAdded('');
+          }}
         />
         <button type="button" className="ib" aria-label="Close search" title="Close (Esc)" onClick={() => (page.searching.value = false)}>
           <Icon name="close" />
@@ -92,7 +102,7 @@ export function SearchBox() {
         )}
       </div>
       <footer className="search-foot meta">
-        <span role="status" aria-live="polite" className="vh">{text.trim() && answer.is === 'ready' ? `${options.length} found` : ''}</span>
+        <span role="status" aria-live="polite" className={added ? 'search-added' : 'vh'}>{added || (text.trim() && answer.is === 'ready' ? `${options.length} found` : '')}</span>
         <span><kbd>↑</kbd> <kbd>↓</kbd> choose</span>
         <span><kbd>Enter</kbd> open</span>
         <span><kbd>Shift</kbd> <kbd>Enter</kbd> add to the selection</span>

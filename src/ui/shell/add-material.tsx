@@ -1,15 +1,12 @@
-import { useSession } from '../session-context.ts';
+import { lazy } from 'react';
 import { Icon } from '../widgets/icon.tsx';
+import { Part } from '../widgets/part.tsx';
 import { Popover } from '../widgets/popover.tsx';
-import { FileButtons } from './file-buttons.tsx';
-import { FormatList } from './format-list.tsx';
-import { openSample } from './open-files.ts';
-import { usePage } from './page.ts';
+
+const OwnMaterial = lazy(() => import('./own-material.tsx'));
 
 /** Opens one's own files in place of the dossier on the screen. */
 export function AddMaterial() {
-  const session = useSession();
-  const page = usePage();
   return (
     <Popover
       label="Add material"
@@ -22,25 +19,7 @@ export function AddMaterial() {
         </button>
       )}
     >
-      {(close) => (
-        <div className="pad">
-          <h2>Open your own material</h2>
-          <p className="meta">It is read in this browser and never leaves this computer. You can also drop files anywhere on the page.</p>
-          <FormatList />
-          <p className="acts">
-            <FileButtons small onChosen={close} />
-          </p>
-          {page.loadSample && (
-            <>
-              <div className="rule" />
-              <button type="button" className="choice" onClick={() => { close(); void openSample(session, page); }}>
-                <Icon name="retry" />
-                <span>Back to the sample dossier</span>
-              </button>
-            </>
-          )}
-        </div>
-      )}
+      {(close) => <Part name="The choice of files"><OwnMaterial close={close} /></Part>}
     </Popover>
   );
 }

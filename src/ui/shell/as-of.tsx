@@ -1,25 +1,16 @@
+import { lazy } from 'react';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { Part } from '../widgets/part.tsx';
 import { Popover } from '../widgets/popover.tsx';
-import { resourceValue } from '../widgets/resource-value.ts';
-import { dayText, isoDay } from './day.ts';
+import { dayText } from './day.ts';
+
+const AsOfChoice = lazy(() => import('./as-of-choice.tsx'));
 
 /** Shows only what had been published on a day: any day, or one on which a source appeared. */
 export function AsOf() {
-  const session = useSession();
-  const { filter } = useSignal(session.state);
-  const statistics = resourceValue(useSignal(session.overview))?.statistics;
-  const set = (day: string) => {
-    const { asOf: _, ...rest } = session.state.peek().filter;
-    session.dispatch({ type: 'filter', filter: day ? { ...rest, asOf: day } : rest });
-  };
-  const days = new Map<string, string[]>();
-  for (const { source, published } of statistics?.sources ?? []) {
-    if (published?.high === null || published?.high === undefined) continue;
-    const day = isoDay(published.high);
-    days.set(day, [...(days.get(day) ?? []), source.short]);
-  }
+  const { filter } = useSignal(useSession().state);
   return (
     <Popover
       label="As-of date"
@@ -32,28 +23,7 @@ export function AsOf() {
         </button>
       )}
     >
-      {(close) => (
-        <>
-          <div className="pad">
-            <h2>As known on a day</h2>
-            <p className="meta">Leaves out what was published later.</p>
-          </div>
-          <div className="field">
-            <label htmlFor="as-of-day">Day</label>
-            <input id="as-of-day" type="date" data-autofocus value={filter.asOf ?? ''} onChange={(event) => set(event.currentTarget.value)} />
-          </div>
-          <div className="rule" />
-          <button type="button" className="choice" aria-pressed={!filter.asOf} onClick={() => { set(''); close(); }}>
-            <span>Everything, as known today</span>
-          </button>
-          {[...days].sort().map(([day, names]) => (
-            <button key={day} type="button" className="choice" aria-pressed={filter.asOf === day} onClick={() => { set(day); close(); }}>
-              <span>{dayText(day)}</span>
-              <span className="meta">{names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', ')}</span>
-            </button>
-          ))}
-        </>
-      )}
+      {(close) => <Part name="The choice of a day"><AsOfChoice close={close} /></Part>}
     </Popover>
   );
 }

@@ -42,7 +42,7 @@ export function CanvasHeading() {
           <div className="bar-room"><Suspense fallback={null}><PathsBar /></Suspense></div>
         </div>
       )}
-      {full && <Button small icon="close" className="only-narrow" onClick={() => (page.fullCanvas.value = false)}><span className="word">Close the graph</span></Button>}
+      {full && <Button small icon="close" className="only-narrow" onClick={() => page.fillPage(false)}><span className="word">Close the graph</span></Button>}
     </div>
   );
 }

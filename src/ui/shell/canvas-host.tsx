@@ -3,12 +3,14 @@ import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { Button } from '../widgets/button.tsx';
 import { Icon } from '../widgets/icon.tsx';
+import { Part } from '../widgets/part.tsx';
 import { Legend } from '../legend/legend.tsx';
 import { CanvasHeading } from './canvas-heading.tsx';
-import { HoverCard } from './hover-card.tsx';
+import { landFocus } from './focus-view.ts';
 import { usePage } from './page.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
+const HoverCard = lazy(() => import('./hover-card.tsx').then((file) => ({ default: file.HoverCard })));
 const ExpandMenu = lazy(() => import('../inspector/expand-menu.tsx').then((file) => ({ default: file.ExpandMenu })));
 const TreeView = lazy(() => import('../tree/tree-view.tsx'));
 
@@ -37,7 +39,11 @@ export function CanvasHost() {
           container,
           theme: page.theme.resolved.peek(),
           reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-          onIntent: (intent) => session.intent(intent),
+          onIntent: (intent) => {
+            session.intent(intent);
+            // Cytoscape takes the focus from wherever it is, and gives it to nothing.
+            if (intent.type !== 'hover') landFocus(false);
+          },
         });
         session.canvas = handle;
         ends.push(
@@ -92,17 +98,25 @@ export function CanvasHost() {
         </div>
       )}
       <CanvasHeading />
-      {!state.asList && !empty && <HoverCard />}
+      {!state.asList && !empty && <Hovered />}
       {!state.asList && <Legend />}
       {!state.asList && <ZoomBar />}
       {expanding && <Suspense fallback={null}><ExpandMenu /></Suspense>}
       {!full && !state.asList && (
-        <button type="button" className="canvas-open" aria-label="Open the graph on the full screen" onClick={() => (page.fullCanvas.value = true)}>
+        <button type="button" className="canvas-open" aria-label="Open the graph on the full screen" onClick={() => page.fillPage(true)}>
           <span className="hint"><Icon name="expand-full" /></span>
         </button>
       )}
     </section>
   );
+}
+
+/** The card beside what is under the pointer; its script comes with the first. */
+function Hovered() {
+  const session = useSession();
+  const entity = useSignal(session.hovered);
+  const edge = useSignal(session.hoveredEdge);
+  return (entity ?? edge) && <Part name="The card"><HoverCard /></Part>;
 }
 
 /** Why nothing is drawn, and the way out. */

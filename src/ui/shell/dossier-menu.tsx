@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
-import { plural } from '../widgets/format.ts';
 import { Icon } from '../widgets/icon.tsx';
 import { Modal } from '../widgets/modal.tsx';
+import { Part } from '../widgets/part.tsx';
 import { Popover } from '../widgets/popover.tsx';
 import { resourceValue } from '../widgets/resource-value.ts';
 
+const AboutDossier = lazy(() => import('./about-dossier.tsx'));
 const IssueList = lazy(() => import('./issue-list.tsx').then((file) => ({ default: file.IssueList })));
 
 /** Which dossier is open, what it holds, and what is doubtful in it. */
@@ -16,9 +17,6 @@ export function DossierMenu() {
   const opening = useSignal(session.opening);
   const [warned, setWarned] = useState(false);
   if (!overview) return null;
-  const { head, statistics } = overview;
-  const entities = Object.values(statistics.entities).reduce((sum, n) => sum + n, 0);
-  const warnings = opening.is === 'open' ? opening.warnings : [];
   return (
     <>
       <Popover
@@ -27,37 +25,17 @@ export function DossierMenu() {
         trigger={(props) => (
           <button type="button" className="dossier" {...props}>
             <span className="vh">Dossier: </span>
-            <span>{head.short}</span>
+            <span>{overview.head.short}</span>
             <Icon name="chevron-down" size={12} />
           </button>
         )}
       >
-        {(close) => (
-          <div className="pad">
-            <h2>{head.title}</h2>
-            {head.description && <p>{head.description}</p>}
-            <p className="meta">
-              {plural(entities, 'entity', 'entities')}, {plural(statistics.claims, 'claim')}, {plural(statistics.conflicts, 'declared conflict')}
-            </p>
-            {head.curators.length > 0 && <p className="meta">Curated by {head.curators.join(', ')}</p>}
-            {head.licence && <p className="meta">Licence: {head.licence}</p>}
-            {opening.is === 'open' && <p className="meta">Read from {opening.name}</p>}
-            {warnings.length > 0 && (
-              <>
-                <div className="rule" />
-                <button type="button" className="choice" onClick={() => { close(); setWarned(true); }}>
-                  <Icon name="warning" />
-                  <span>{plural(warnings.length, 'warning')}</span>
-                </button>
-              </>
-            )}
-          </div>
-        )}
+        {(close) => <Part name="What the dossier is"><AboutDossier onWarnings={() => { close(); setWarned(true); }} /></Part>}
       </Popover>
       <Modal title="Warnings" open={warned} onClose={() => setWarned(false)} className="wide-modal">
         <div className="modal-content">
           <p>These do not stop the dossier from being used.</p>
-          <Suspense fallback={null}><IssueList issues={warnings} /></Suspense>
+          <Suspense fallback={null}><IssueList issues={opening.is === 'open' ? opening.warnings : []} /></Suspense>
         </div>
       </Modal>
     </>

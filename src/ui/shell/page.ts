@@ -32,6 +32,8 @@ export interface Page extends PageParts {
   readonly filtering: Signal<boolean>;
   /** Narrow screens: the canvas fills the page. */
   readonly fullCanvas: Signal<boolean>;
+  /** Fills the page with the canvas, which the browser's Back undoes, or leaves that. */
+  fillPage(on: boolean): void;
   /** The briefing is open, and why it could not be kept in this browser ('' = it is kept). */
   readonly briefing: Signal<boolean>;
   readonly briefingTrouble: Signal<string>;
@@ -65,6 +67,7 @@ export function createPage(parts: PageParts): Page {
   const width = (name: string, initial: number) =>
     stored(`width.${name}`, initial, (raw) => (typeof raw === 'number' && raw >= narrowest && raw <= widest ? raw : undefined));
   const toast = signal('');
+  const fullCanvas = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     ...parts,
@@ -74,7 +77,12 @@ export function createPage(parts: PageParts): Page {
     filtering: signal(false),
     briefing: signal(false),
     briefingTrouble: signal(''),
-    fullCanvas: signal(false),
+    fullCanvas,
+    fillPage(on) {
+      if (on) history.pushState('full', '');
+      else if (history.state === 'full') return history.back();
+      fullCanvas.value = on;
+    },
     letters: stored('letters', true, (raw) => (typeof raw === 'boolean' ? raw : undefined)),
     widths: { left: width('left', 472), right: width('right', 424) },
     fetching: signal(null),

@@ -22,23 +22,23 @@ export default function TreeView() {
   const [current, setCurrent] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const wantFocus = useRef(false);
+  const holdsFocus = useRef(false);
+
+  // Groups that appear later (a selection was made) come opened, at once: the current row may have gone there.
+  const keys = groupsOf(scene).map((group) => group.key);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(opened);
+  const fresh = keys.filter((key) => !seen.has(key));
+  if (fresh.length > 0) {
+    setSeen(new Set([...seen, ...fresh]));
+    setOpened(new Set([...opened, ...fresh]));
+  }
 
   const openClaims = useMemo(() => scene.edges.filter((edge) => [...opened].some((key) => key.endsWith(`/${edge.id}`))).flatMap((edge) => edge.claims), [scene.edges, opened]);
   const [claims, failure] = useClaims(openClaims);
   const rows = useMemo(() => treeRows(scene, opened, claims), [scene, opened, claims]);
-  const at = Math.max(0, rows.findIndex((row) => row.key === current));
+  const at = rowAt(rows, current);
   const row = rows[at];
   const entity = row && entityOf(row);
-
-  // Groups that appear later (a selection was made) come opened.
-  const groupKeys = groupsOf(scene).map((group) => group.key).join(' ');
-  const seen = useRef(groupKeys);
-  useEffect(() => {
-    const before = new Set(seen.current.split(' '));
-    const fresh = groupKeys.split(' ').filter((key) => !before.has(key));
-    seen.current = `${seen.current} ${fresh.join(' ')}`;
-    if (fresh.length) setOpened((old) => new Set([...old, ...fresh]));
-  }, [groupKeys]);
 
   const virtual = useVirtualizer({
     count: rows.length,
@@ -71,7 +71,9 @@ export default function TreeView() {
     if (!focused || focused === document.body || focused.closest('.canvas,[data-to-list]')) wantFocus.current = true;
   }, []);
   useEffect(() => {
-    if (!wantFocus.current) return;
+    // A row that a selection takes to another group is another element, and takes the focus away with it.
+    const lost = holdsFocus.current && document.activeElement === document.body;
+    if (!wantFocus.current && !lost) return;
     const target = scroller.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
     if (!target) return;
     wantFocus.current = false;
@@ -135,7 +137,7 @@ export default function TreeView() {
       </div>
       {failure && <p className="note fail" role="alert">Could not read the claims: {failure}</p>}
       <div ref={scroller} className="tree-scroll">
-        <div role="tree" aria-label={`${scene.title}, as a list`} aria-multiselectable="true" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
+        <div role="tree" aria-label={`${scene.title}, as a list`} aria-multiselectable="true" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown} onFocus={() => (holdsFocus.current = true)} onBlur={() => (holdsFocus.current = false)}>
           {virtual.getVirtualItems().map((item) => {
             const target = rows[item.index];
             return (
@@ -167,6 +169,14 @@ export default function TreeView() {
       </div>
     </div>
   );
+}
+
+/** Where the current row is now: of an entity that has gone to another group, there; the first row where it is gone. */
+function rowAt(rows: readonly TreeRow[], current: string | null): number {
+  const same = rows.findIndex((row) => row.key === current);
+  if (same >= 0 || current === null) return Math.max(0, same);
+  const [, ...inGroup] = current.split('/');
+  return Math.max(0, rows.findIndex((row) => row.level > 1 && row.key.endsWith(`/${inGroup.join('/')}`)));
 }
 
 function entityOf(row: TreeRow): EntityId | undefined {
