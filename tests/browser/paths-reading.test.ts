@@ -85,7 +85,10 @@ describe('reading the paths', () => {
     };
     await open();
     await expect.poll(() => focused.getAttribute('aria-level')).toBe('3');
+    // A tie of several claims tells how many, and opens once more.
     await open();
+    await expect.poll(() => focused.textContent()).toMatch(/¶\d|\d claims/);
+    if (!/¶\d/.test((await focused.textContent()) ?? '')) await open();
     await expect.poll(() => focused.textContent()).toMatch(/¶\d/);
   });
 

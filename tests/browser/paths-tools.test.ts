@@ -74,8 +74,8 @@ describe('what can be done with paths', () => {
   });
 
   it('asks without the limits where that connects the two, and undoes it', async () => {
-    const page = await openPaths('#/paths?from=taiwan&to=ai-chips&steps=2');
-    await found(page).getByRole('heading', { name: 'In 2 steps nothing recorded here connects Taiwan and AI chips' }).waitFor();
+    const page = await openPaths('#/paths?from=soybeans&to=rare-earths&steps=2');
+    await found(page).getByRole('heading', { name: 'In 2 steps nothing recorded here connects Soybeans and Rare earths' }).waitFor();
     await page.getByRole('button', { name: 'Allow any number of steps' }).focus();
     await page.keyboard.press('Enter');
     const heading = found(page).getByRole('heading', { name: /^\d+ paths?\b/ });
@@ -86,7 +86,7 @@ describe('what can be done with paths', () => {
     expect(await violationsOf(page)).toEqual([]);
     await undo(page);
     await page.getByRole('button', { name: 'Allow any number of steps' }).waitFor();
-    const filtered = await openPaths('#/paths?from=taiwan&to=ai-chips&steps=2&window=..2026-12');
+    const filtered = await openPaths('#/paths?from=soybeans&to=rare-earths&steps=2&window=..2026-12');
     await filtered.getByRole('button', { name: 'Ask without these limits' }).click();
     await found(filtered).getByRole('heading', { name: /^\d+ paths?\b/ }).waitFor();
     expect(filtered.url()).not.toContain('window=');

@@ -56,3 +56,6 @@ export const sampleDossier = (): { dossier: { id: string; title: string }; entit
 /** Opens a dossier in place of the one that is open. */
 export const openDossier = (page: Page, dossier: object): Promise<void> =>
   page.getByLabel('Files to open').first().setInputFiles({ name: 'own.readout.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(dossier)) });
+
+/** Claims of the default dossier, counted in its files: they grow. */
+export const claimsInAll = ['seven-insights', 'cibercuba-feb'].reduce((sum, source) => sum + (readFileSync(new URL(`../../graph/trump-xi-calls/claims/${source}.yaml`, import.meta.url), 'utf8').match(/^- id: /gmu)?.length ?? 0), 0);

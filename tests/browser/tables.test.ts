@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { details, goTo, openDossier, opened, ready, sampleDossier, saved, undo } from './steps.ts';
+import { claimsInAll, details, goTo, openDossier, opened, ready, sampleDossier, saved, undo } from './steps.ts';
 import { visits, violationsInEveryLook, violationsOf } from './visit.ts';
 
 const visit = visits();
@@ -44,7 +44,7 @@ describe('tables', () => {
   it('keep only what contains a text, and group by a column', async () => {
     const page = await openTables();
     await page.getByRole('searchbox', { name: 'Only claims that contain' }).fill('soybean');
-    await say(page, /^\d+ of 338 claims$/);
+    await say(page, new RegExp(`^\\d+ of ${claimsInAll} claims$`));
     expect(page.url()).toContain('text=soybean');
     await page.getByRole('combobox', { name: 'Group by' }).selectOption('source');
     const group = table(page).getByRole('button', { expanded: true }).first();
@@ -57,7 +57,7 @@ describe('tables', () => {
     await page.getByRole('searchbox', { name: 'Only claims that contain' }).fill('no such words at all');
     await page.getByText('Nothing contains “no such words at all”').waitFor();
     await page.getByRole('button', { name: 'Clear the text' }).click();
-    await say(page, /^338 claims$/);
+    await say(page, new RegExp(`^${claimsInAll} claims$`));
   });
 
   it('show the columns that are chosen, and open the details of a row', async () => {
@@ -120,9 +120,9 @@ describe('what is chosen in one view', () => {
     await page.keyboard.press('f');
     await page.getByRole('region', { name: 'Filters' }).getByRole('button', { name: /^Without 7 Insights/ }).first().click();
     await say(page, /^(?:\d+ of )?\d+ claims$/);
-    await status.getByText(/\d+ of 338 claims/).waitFor();
-    const left = /(\d+) of 338 claims/.exec((await status.textContent()) ?? '')?.[1] ?? '';
-    expect(Number(left)).toBeLessThan(338);
+    await status.getByText(new RegExp(`\\d+ of ${claimsInAll} claims`)).waitFor();
+    const left = new RegExp(`(\\d+) of ${claimsInAll} claims`).exec((await status.textContent()) ?? '')?.[1] ?? '';
+    expect(Number(left)).toBeLessThan(claimsInAll);
     await page.getByRole('button', { name: 'Close filters' }).click();
     await expect.poll(async () => Number(await table(page).getAttribute('aria-rowcount'))).toBe(Number(left) + 1);
     await goTo(page, 'Overview');
@@ -131,7 +131,7 @@ describe('what is chosen in one view', () => {
     await undo(page);
     await undo(page);
     await expect.poll(() => page.url()).not.toContain('not-source=');
-    await status.getByText(/338 claims/).first().waitFor();
+    await status.getByText(new RegExp(`${claimsInAll} claims`)).first().waitFor();
   });
 
   it('is selected in all: a row of the entities is what the links are about', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { details, goTo, opened, undo } from './steps.ts';
+import { claimsInAll, details, goTo, opened, undo } from './steps.ts';
 import { visits, violationsInEveryLook } from './visit.ts';
 
 const visit = visits();
@@ -23,13 +23,13 @@ describe('time', () => {
     const last = Number(await from.getAttribute('aria-valuenow'));
     await page.keyboard.press('PageDown');
     await expect.poll(async () => Number(await from.getAttribute('aria-valuenow'))).toBeLessThan(last);
-    await page.getByText(/\d+ of 338 claims/).first().waitFor();
+    await page.getByText(new RegExp(`\\d+ of ${claimsInAll} claims`)).first().waitFor();
     const brushed = windowOf(page);
     // Any other view shows the same choice and counts the same claims.
     await goTo(page, 'Tables');
     const status = page.getByRole('contentinfo');
-    const leftOf = async () => Number(/(\d+) of 338 claims/.exec((await status.textContent()) ?? '')?.[1] ?? 338);
-    await expect.poll(leftOf).toBeLessThan(338);
+    const leftOf = async () => Number(new RegExp(`(\\d+) of ${claimsInAll} claims`).exec((await status.textContent()) ?? '')?.[1] ?? claimsInAll);
+    await expect.poll(leftOf).toBeLessThan(claimsInAll);
     const left = await leftOf();
     expect(left).toBeGreaterThan(0);
     await goTo(page, 'Overview');
