@@ -14,9 +14,10 @@ import { makeMeasure } from './make-measure.ts';
 import { font, paintOver, paintUnder } from './paint.ts';
 import { haloOf, labelFont, scaleFor, type Picture } from './picture.ts';
 import { planLabels, type Plan } from './plan-labels.ts';
+import { pictureAsShown, pictureOfAll } from './saved-picture.ts';
+import { rememberSights } from './remember-sights.ts';
 import { isStrip, smallPicture } from './small-picture.ts';
 import { themes, type Theme } from './theme.ts';
-import { pictureAsShown, pictureOfAll } from './saved-picture.ts';
 import { edgeData, edgeElement, nodeData, nodeElement } from './to-elements.ts';
 import { tween } from './tween.ts';
 
@@ -45,8 +46,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   const homes = new Map<string, Point>();
   /** Where the layout has put the ends of a question and what is around its paths: there they stay, whichever path is opened. */
   const stood = new Map<string, Point>();
-  /** Places of pictures without a centre or a path, by what is on them: who comes back to one finds it as it was. */
-  const seen = new Map<string, LayoutAnswer>();
+  const sights = rememberSights();
   let stoodFor = '';
   let bends: ReadonlyMap<string, number> = new Map();
   let placedFor = '';
@@ -89,8 +89,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     paint();
   };
   const ringed = (): ReadonlySet<string> => new Set(scene.nodes.filter((node) => node.emphasis === 'selected').map((node) => node.id));
-  const restyle = (): void => {
-    const rings = ringed();
+  const restyle = (rings = ringed()): void => {
     cy.batch(() => {
       for (const node of scene.nodes) cy.getElementById(node.id).data(nodeData(node, theme, scale));
       for (const edge of scene.edges) cy.getElementById(edge.id).data(edgeData(edge, theme, scale, rings));
@@ -224,8 +223,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     if (size.width === 0) return;
     const view = smallPicture(next, size.height);
     const key = layoutKey(view, isStrip(size.height));
-    const placed = (id: string): boolean => places.has(id);
-    const kept = view.nodes.filter((node) => placed(node.id)).length;
+    const kept = view.nodes.filter((node) => places.has(node.id)).length;
     const mine = ++run;
     if (key === placedFor && (kept === view.nodes.length || view.nodes.length === 0)) {
       apply(view, null);
@@ -238,12 +236,8 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     if (ground !== stoodFor) stood.clear();
     stoodFor = ground;
     const stays = stood.size > 0;
-    const request = toRequest(view, { ...free, incremental, places, homes: stood, labelSize });
-    const sight = view.arrangement === 'groups' && !view.nodes.some((node) => node.position) && `${key} ${view.nodes.map((node) => node.id).sort().join(' ')}`;
-    const before = sight && seen.get(sight);
-    placing = (before ? Promise.resolve(before) : client.place(request)).then((answer) => {
+    placing = sights.place(view, key, incremental, () => client.place(toRequest(view, { ...free, incremental, places, homes: stood, labelSize }))).then((answer) => {
       if (!answer || mine !== run) return;
-      if (sight && !incremental) seen.set(sight, answer);
       const wasEmpty = scene.nodes.length === 0;
       placedFor = key;
       if (ground !== '') {
@@ -337,7 +331,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     if (reshaped && !touched) {
       placedFor = '';
       stood.clear();
-      seen.clear();
+      sights.forget();
     }
     if (wanted) update(wanted);
     if (!touched && placedFor !== '') fit(0);

@@ -1,7 +1,8 @@
 import type { Steps } from '../steps.ts';
 import { atLeast, farAway, isEnd, labelled, settled, type Workspace } from './ball.ts';
 import type { Ends } from './local-graph.ts';
-import { noPrice, type PairGraph } from './pair-graph.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { noPrice } from './pair-ties.ts';
 import type { RouteSpace } from './route-space.ts';
 import { Successors } from './successors.ts';
 

@@ -1,6 +1,7 @@
 import { BucketQueue } from './bucket-queue.ts';
 import { NodeHeap } from './node-heap.ts';
-import { noPrice, type PairGraph } from './pair-graph.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { noPrice } from './pair-ties.ts';
 
 /** Higher than any reach. */
 export const farAway = 0x3fffffff;

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.ts';
-import { pairOf, tieFlag, type PairGraph } from './pair-graph.ts';
+import { pairOf, type PairGraph } from './pair-graph.ts';
+import { tieFlag } from './pair-ties.ts';
 
 /** An entity that stands behind an end by way of memberships and offices. */
 export interface Behind {

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import { arcPrice, type Ends } from './local-graph.ts';
-import { noPrice, type PairGraph } from './pair-graph.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { noPrice } from './pair-ties.ts';
 import { NodeHeap } from './node-heap.ts';
 
 /** Three or more ends to be connected; an end may be several nodes, any of which will do. */

@@ -1,7 +1,8 @@
 import type { Steps } from '../steps.ts';
 import { atLeast, isEnd, labelled, settled, type Workspace } from './ball.ts';
 import type { Ends, LocalGraph } from './local-graph.ts';
-import { noPrice, type PairGraph } from './pair-graph.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { noPrice } from './pair-ties.ts';
 
 /** Arcs looked at, or nodes, between two yields: each asks for several prices. */
 const slice = 2_000;

@@ -1,4 +1,5 @@
-import { noPrice, type PairGraph } from './pair-graph.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { noPrice } from './pair-ties.ts';
 
 /**
  * The part of a pair graph that one question needs, with everything settled that depends on the question: which nodes may be passed,

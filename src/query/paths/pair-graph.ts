@@ -1,29 +1,7 @@
 import { runSteps, type Steps } from '../steps.ts';
-
-/** No price: the arc may not be walked here. */
-export const noPrice = 0x3fffffff;
-
-/** Bits of `Ties.flags`. */
-export const tieFlag = {
-  /** Serves only as the first or the last step of a path. */
-  endsOnly: 1,
-  /** `a` lies below `b` in a hierarchy (is part of it). */
-  up: 2,
-  /** `b` lies below `a` in a hierarchy. */
-  down: 4,
-} as const;
-
-/** What the builder reads: tie i says that claim `claim[i]` ties the nodes `a[i]` and `b[i]`. A claim's ties stand together. Loops (a = b) are ignored. */
-export interface Ties {
-  readonly count: number;
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
-  /** null = tie i is claim i. */
-  readonly claim: Uint32Array | null;
-  /** Price of the step, 512 included; null = `step` for all. */
-  readonly price: Int32Array | null;
-  readonly flags: Uint8Array | null;
-}
+import { hangClaims, type BareRows, type ByLower, type Room } from './hang-claims.ts';
+import { noPrice, type Ties } from './pair-ties.ts';
+import { RichArcs } from './rich-arcs.ts';
 
 /**
  * Entities as nodes 0..n-1; two are neighbours if at least one claim ties them. Rows are compressed and sorted by neighbour. Pairs
@@ -65,25 +43,6 @@ function sliceEnd(ends: Uint32Array, n: number, v: number, slice: number): numbe
   // Nodes without ties take time as well.
   while (end < n && ends[end]! - from <= slice && end - v < slice) end++;
   return end;
-}
-
-/** Ties by lower node, those of one node in their old order. */
-interface ByLower {
-  /** Where the ties of each lower node begin; n + 1. */
-  readonly start: Uint32Array;
-  readonly tie: Uint32Array;
-  /** The higher node, beside `tie`: what is read again and again stands in sequence. */
-  readonly higher: Uint32Array;
-}
-
-/** The rows, without what hangs off them. */
-interface BareRows {
-  readonly offsets: Uint32Array;
-  readonly neighbours: Uint32Array;
-  /** Number of the first pair of each lower node; n + 1. */
-  readonly firstPair: Uint32Array;
-  /** The most ties that one lower node has. */
-  readonly most: number;
 }
 
 /** One stable counting sort. O(ties + n). */
@@ -242,141 +201,6 @@ export function* buildPairGraphInSteps(n: number, ties: Ties, step = 512): Steps
     claimFlags: rich === null ? null : rich.claimFlags.slice(0, at),
     shared: ties.claim !== null && (yield* tiesMoreThanOnce(held)),
   };
-}
-
-/** Where claims begin, and room to sort those of one lower node in. */
-interface Room {
-  readonly claimStart: Uint32Array;
-  readonly moved: Uint32Array;
-  /** By higher node: how many ties, then where they go; 0 between two rows. */
-  readonly places: Uint32Array;
-  /** The arc from each node to the lower node at hand or to the next one; null where no arc has a price of its own. */
-  readonly fill: Uint32Array | null;
-}
-
-/** Writes the claims of the pairs of the lower nodes `from` to `to`, from place `at` on; where the next claims go. */
-function hangClaims(from: number, to: number, at: number, ties: Ties, sorted: ByLower, { offsets, neighbours, firstPair }: BareRows, room: Room, claims: Uint32Array, rich: RichArcs | null): number {
-  const { start, tie, higher } = sorted;
-  const { moved, places, claimStart } = room;
-  for (let x = from; x < to; x++) {
-    const begin = start[x]!;
-    const end = start[x + 1]!;
-    const pair = firstPair[x]!;
-    // The higher neighbours of a node are the last of its row.
-    const lastArc = offsets[x + 1]!;
-    const firstArc = lastArc - (firstPair[x + 1]! - pair);
-    countPlaces(begin, end, higher, places);
-    addPlaces(firstArc, lastArc, neighbours, places);
-    moveRow(begin, end, higher, places, tie, moved);
-    if (rich === null) {
-      startPairs(firstArc, lastArc, neighbours, places, pair, at, claimStart);
-      at = writeRow(end - begin, moved, ties.claim, claims, at);
-    } else {
-      at = writeRich(x, firstArc, lastArc, neighbours, pair, at, ties, room, claims, rich);
-    }
-  }
-  return at;
-}
-
-/** How many of a row's ties go to each higher node. */
-function countPlaces(begin: number, end: number, higher: Uint32Array, places: Uint32Array): void {
-  for (let i = begin; i < end; i++) places[higher[i]!]!++;
-}
-
-/** Where in the row the ties to each higher node begin. */
-function addPlaces(firstArc: number, lastArc: number, neighbours: Uint32Array, places: Uint32Array): void {
-  for (let arc = firstArc, place = 0; arc < lastArc; arc++) {
-    const y = neighbours[arc]!;
-    const many = places[y]!;
-    places[y] = place;
-    place += many;
-  }
-}
-
-/** Moves a row's ties to their places, which are afterwards where each higher node's ties end. */
-function moveRow(begin: number, end: number, higher: Uint32Array, places: Uint32Array, tie: Uint32Array, moved: Uint32Array): void {
-  for (let i = begin; i < end; i++) moved[places[higher[i]!]!++] = tie[i]!;
-}
-
-/** Says where each pair's claims begin, and leaves `places` clean. */
-function startPairs(firstArc: number, lastArc: number, neighbours: Uint32Array, places: Uint32Array, pair: number, at: number, claimStart: Uint32Array): void {
-  for (let arc = firstArc, first = at; arc < lastArc; arc++) {
-    const y = neighbours[arc]!;
-    claimStart[pair++] = first;
-    first = at + places[y]!;
-    places[y] = 0;
-  }
-}
-
-function writeRow(count: number, moved: Uint32Array, claim: Uint32Array | null, claims: Uint32Array, at: number): number {
-  for (let i = 0; i < count; i++) claims[at++] = claim === null ? moved[i]! : claim[moved[i]!]!;
-  return at;
-}
-
-/** The same as `startPairs` and `writeRow` where arcs and claims have prices and flags, and a claim may tie a pair twice. */
-function writeRich(x: number, firstArc: number, lastArc: number, neighbours: Uint32Array, pair: number, at: number, ties: Ties, { claimStart, moved, places, fill }: Room, claims: Uint32Array, rich: RichArcs): number {
-  for (let arc = firstArc, i = 0; arc < lastArc; arc++) {
-    const y = neighbours[arc]!;
-    const last = places[y]!;
-    places[y] = 0;
-    const first = (claimStart[pair++] = at);
-    const back = fill![y]!++;
-    for (; i < last; i++) {
-      const tied = moved[i]!;
-      if (rich.add(tied, x, arc, back, claims, first, at)) claims[at++] = ties.claim === null ? tied : ties.claim[tied]!;
-    }
-  }
-  return at;
-}
-
-/** Prices and flags of arcs and of the claims on them, collected tie by tie. */
-class RichArcs {
-  readonly prices: Int32Array;
-  readonly endPrices: Int32Array;
-  readonly claimPrices: Int32Array;
-  readonly claimFlags: Uint8Array;
-  lowest = noPrice;
-  private readonly ties: Ties;
-  private readonly step: number;
-
-  private constructor(ties: Ties, step: number, claims: number, prices: Int32Array, endPrices: Int32Array) {
-    this.ties = ties;
-    this.step = step;
-    this.prices = prices;
-    this.endPrices = endPrices;
-    this.claimPrices = new Int32Array(claims);
-    this.claimFlags = new Uint8Array(claims);
-  }
-
-  /** Room for the arcs of many claims takes a while to come by. */
-  static* make(ties: Ties, step: number, claims: number, arcs: number): Steps<RichArcs> {
-    const prices = new Int32Array(arcs).fill(noPrice);
-    yield;
-    const endPrices = new Int32Array(arcs).fill(noPrice);
-    yield;
-    return new RichArcs(ties, step, claims, prices, endPrices);
-  }
-
-  /** Adds a tie to its pair, whose claims so far are `claims[first .. at)`; false when its claim was among them. */
-  add(tie: number, low: number, up: number, down: number, claims: Uint32Array, first: number, at: number): boolean {
-    const { ties, prices, endPrices, claimPrices, claimFlags } = this;
-    const price = ties.price === null ? this.step : ties.price[tie]!;
-    let flags = ties.flags === null ? 0 : ties.flags[tie]!;
-    if (ties.a[tie] !== low && flags & (tieFlag.up | tieFlag.down)) flags ^= tieFlag.up | tieFlag.down;
-    if (price < endPrices[up]!) endPrices[up] = endPrices[down] = price;
-    if (!(flags & tieFlag.endsOnly) && price < prices[up]!) prices[up] = prices[down] = price;
-    if (price < this.lowest) this.lowest = price;
-    const claim = ties.claim === null ? tie : ties.claim[tie]!;
-    const last = at - 1;
-    if (last >= first && claims[last] === claim) {
-      if (price < claimPrices[last]!) claimPrices[last] = price;
-      claimFlags[last]! &= flags | ~tieFlag.endsOnly;
-      return false;
-    }
-    claimPrices[at] = price;
-    claimFlags[at] = flags;
-    return true;
-  }
 }
 
 function* tiesMoreThanOnce(claims: Uint32Array): Steps<boolean> {

@@ -1,5 +1,6 @@
 import { ClaimChoice, seek, type Carriers, type ClaimDays } from './claim-choice.ts';
-import { pairOf, tieFlag, type PairGraph } from './pair-graph.ts';
+import { pairOf, type PairGraph } from './pair-graph.ts';
+import { tieFlag } from './pair-ties.ts';
 import type { RouteRule } from './route-enumeration.ts';
 import { countUpTo } from './count-up-to.ts';
 

@@ -4,7 +4,8 @@ import { farAway, isEnd, labelled, settled, tied, workspaceOf, type Workspace } 
 import type { BucketQueue } from './bucket-queue.ts';
 import { cutOut } from './cut-out.ts';
 import type { Ends, LocalGraph } from './local-graph.ts';
-import { noPrice, type PairGraph } from './pair-graph.ts';
+import type { PairGraph } from './pair-graph.ts';
+import { noPrice } from './pair-ties.ts';
 import type { Route } from './route-enumeration.ts';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BucketQueue } from '../../../src/query/paths/bucket-queue.ts';
-import { arcOf, buildPairGraph, noPrice, pairOf, tieFlag } from '../../../src/query/paths/pair-graph.ts';
+import { arcOf, buildPairGraph, pairOf } from '../../../src/query/paths/pair-graph.ts';
+import { noPrice, tieFlag } from '../../../src/query/paths/pair-ties.ts';
 
 test('rows, pair numbers and the claims of each pair are those of the ties', () => {
   const tie = fc.record({ a: fc.nat(9), b: fc.nat(9) });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workspaceOf } from '../../../src/query/paths/ball.ts';
-import { buildPairGraph, tieFlag } from '../../../src/query/paths/pair-graph.ts';
+import { buildPairGraph } from '../../../src/query/paths/pair-graph.ts';
+import { tieFlag } from '../../../src/query/paths/pair-ties.ts';
 import { searchRoutes, type Found } from '../../../src/query/paths/search-routes.ts';
 import { runSteps } from '../../../src/query/steps.ts';
 import { allRoutes, type TestQuestion, type TestTie } from './route-oracle.ts';

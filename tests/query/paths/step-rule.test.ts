@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wholeGraph } from '../../../src/query/paths/local-graph.ts';
-import { buildPairGraph, tieFlag, type PairGraph } from '../../../src/query/paths/pair-graph.ts';
+import { buildPairGraph, type PairGraph } from '../../../src/query/paths/pair-graph.ts';
+import { tieFlag } from '../../../src/query/paths/pair-ties.ts';
 import { remainingCost } from '../../../src/query/paths/remaining-cost.ts';
 import { RouteEnumeration, type RouteRule } from '../../../src/query/paths/route-enumeration.ts';
 import { LayeredSpace } from '../../../src/query/paths/route-space.ts';
