@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import { atLeast, farAway, isEnd, labelled, settled, type Workspace } from './ball.ts';
+import { atLeast, farAway, isEnd, labelled, settled, slotShift, stateOf, type Workspace } from './ball.ts';
 import type { Ends } from './local-graph.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { noPrice } from './pair-ties.ts';
@@ -17,13 +17,13 @@ const nodeSlice = 2048;
  * The space between two grown balls, read straight from their labels: no graph is copied. First the goals' ball is carried on into the
  * starts' ball, but only over nodes that a path of price `limit` or less can pass, so that each of them knows the exact price of the rest.
  * Who leads where is listed from the rows of what the balls have settled: a hub that neither ball has settled is found in its neighbours' rows, its own
- * is never read. Afterwards the balls cannot grow on.
+ * is never read. Nodes are named by their slots. Afterwards the balls cannot grow on.
  */
 export class BallSpace implements RouteSpace {
   readonly starts: readonly number[];
   readonly mask = 0;
   readonly maxSteps = 0;
-  readonly global = null;
+  readonly global: Uint32Array;
   readonly mark: Int32Array;
   readonly stamps: { last: number };
   private readonly graph: PairGraph;
@@ -37,9 +37,11 @@ export class BallSpace implements RouteSpace {
     this.ends = ends;
     this.space = space;
     this.limit = limit;
-    this.starts = ends.from;
-    this.mark = space.mark;
-    this.stamps = space.stamps;
+    const { global, mark, stamps } = space.slots;
+    this.starts = ends.from.map((node) => space.nodes[2 * node + 1]! >> slotShift);
+    this.global = global;
+    this.mark = mark;
+    this.stamps = stamps;
   }
 
   /** The space, once it is linked; yields every few milliseconds. */
@@ -50,7 +52,7 @@ export class BallSpace implements RouteSpace {
     try {
       yield* made.carryOn(linked);
     } finally {
-      for (let i = 0; i < linked.length; i++) space.local[linked[i]!] = -1;
+      for (let i = 0; i < linked.length; i++) space.slots.local[linked[i]!] = -1;
     }
     return made;
   }
@@ -68,11 +70,11 @@ export class BallSpace implements RouteSpace {
   }
 
   rest(node: number): number {
-    return this.space.cells[4 * node + 1]! - this.own(node);
+    return this.space.slots.cells[4 * node + 1]! - this.own(node);
   }
 
   next(node: number): number {
-    return this.space.cells[4 * node + 3]!;
+    return this.space.slots.cells[4 * node + 3]!;
   }
 
   successors(node: number): Successors {
@@ -82,7 +84,7 @@ export class BallSpace implements RouteSpace {
   }
 
   private own(node: number): number {
-    return isEnd(this.space, 0, node) || isEnd(this.space, 1, node) ? 0 : this.ends.nodePrices[node]!;
+    return isEnd(this.space, 0, node) || isEnd(this.space, 1, node) ? 0 : this.ends.nodePrices[this.global[node]!]!;
   }
 
   /** A lower bound of the price from a start to the node, its own included. */
@@ -92,13 +94,14 @@ export class BallSpace implements RouteSpace {
 
   private *carryOn(linked: number[]): Steps<void> {
     const { limit, space } = this;
-    const { state, cells, local, back, forth, first, heap, balls } = space;
+    const { nodes, back, forth, heap, balls } = space;
+    const { cells, local, first, global } = space.slots;
     const goal = balls[1];
     yield* this.linkBack(linked);
     heap.size = 0;
     for (let i = 0; i < goal.count; i++) {
       const v = goal.touched[i]!;
-      const word = state[v]!;
+      const word = stateOf(space, v);
       if (word & informed || !(word & labelled)) continue;
       if (this.soFar(v) + this.rest(v) <= limit) heap.push(cells[4 * v + 1]!, v);
     }
@@ -106,15 +109,15 @@ export class BallSpace implements RouteSpace {
       if (popped % nodeSlice === 0) yield;
       const reach = heap.topKey();
       const x = heap.pop();
-      if (state[x]! & informed) continue;
-      state[x]! |= informed;
+      if (stateOf(space, x) & informed) continue;
+      nodes[2 * global[x]! + 1]! |= informed;
       // Nobody steps onto a start.
       if (isEnd(space, 0, x)) continue;
       for (let link = local[x]!; link >= 0; link = back.next[link]!) {
         const v = back.node[link]!;
         const arc = back.arc[link]!;
         first[v] = forth.add(x, arc, first[v]!);
-        const word = state[v]!;
+        const word = stateOf(space, v);
         if (word & informed) continue;
         const cost = this.price(x, v, arc);
         if (cost >= noPrice) continue;
@@ -123,13 +126,13 @@ export class BallSpace implements RouteSpace {
         if (word & (labelled << 1)) {
           if (cells[at]! < total) continue;
           if (cells[at] === total) {
-            if (x < cells[at + 2]!) cells[at + 2] = x;
+            if (global[x]! < global[cells[at + 2]!]!) cells[at + 2] = x;
             continue;
           }
         }
         if (cells[4 * v]! + reach + cost > limit) continue;
         if (!(word & (labelled << 1))) {
-          state[v] = word | (labelled << 1);
+          nodes[2 * global[v]! + 1] = word | (labelled << 1);
           goal.touch(v);
         }
         cells[at] = total;
@@ -142,24 +145,27 @@ export class BallSpace implements RouteSpace {
   /** Lists for each node that the goals' ball may be carried on over which nodes of the starts' ball lead to it, by one look at their rows; adds those nodes to `linked`. */
   private *linkBack(linked: number[]): Steps<void> {
     const { graph, space, limit } = this;
-    const { state, cells, local, back, balls } = space;
+    const { nodes, back, balls } = space;
+    const { cells, local, global } = space.slots;
     const { offsets, neighbours } = graph;
     const [start, goal] = balls;
     back.count = 0;
     const beyond = goal.radius >= farAway ? farAway : goal.radius + 1 + graph.step;
     for (let i = 0, looked = 0; i < start.count; i++) {
       const u = start.touched[i]!;
-      const word = state[u]!;
+      const word = stateOf(space, u);
       if (!(word & settled) || (!(word & (labelled << 1)) && cells[4 * u]! + beyond > limit)) continue;
-      for (let arc = offsets[u]!, end = offsets[u + 1]!; arc < end; arc++) {
-        const x = neighbours[arc]!;
+      const node = global[u]!;
+      for (let arc = offsets[node]!, end = offsets[node + 1]!; arc < end; arc++) {
+        const other = nodes[2 * neighbours[arc]! + 1]!;
         // What the goals' ball has settled has told its neighbours.
-        if (!(state[x]! & (settled | (labelled << 1))) || state[x]! & informed) continue;
+        if (!(other & (settled | (labelled << 1))) || other & informed) continue;
+        const x = other >> slotShift;
         const head = local[x]!;
         if (head < 0) linked.push(x);
         local[x] = back.add(u, arc, head);
       }
-      looked += offsets[u + 1]! - offsets[u]!;
+      looked += offsets[node + 1]! - offsets[node]!;
       if (looked < arcSlice) continue;
       looked = 0;
       yield;
@@ -177,19 +183,21 @@ export class BallSpace implements RouteSpace {
   /** Lists what leads to nodes of the goals' ball, from their rows; what leads to others is listed as the ball is carried on. */
   private *linkOn(): Steps<void> {
     const { graph, space } = this;
-    const { state, forth, first, balls } = space;
+    const { nodes, forth, balls } = space;
+    const { first, global } = space.slots;
     const { offsets, neighbours } = graph;
     const { touched, count } = balls[1];
     forth.count = 0;
-    space.linked = true;
     for (let i = 0, looked = 0; i < count; i++) {
       const v = touched[i]!;
-      if (!(state[v]! & informed) || isEnd(space, 0, v)) continue;
-      for (let arc = offsets[v]!, end = offsets[v + 1]!; arc < end; arc++) {
-        const x = neighbours[arc]!;
-        if (state[x]! & (labelled | informed)) first[x] = forth.add(v, arc, first[x]!);
+      if (!(stateOf(space, v) & informed) || isEnd(space, 0, v)) continue;
+      const node = global[v]!;
+      for (let arc = offsets[node]!, end = offsets[node + 1]!; arc < end; arc++) {
+        const other = nodes[2 * neighbours[arc]! + 1]!;
+        const x = other >> slotShift;
+        if (other & (labelled | informed)) first[x] = forth.add(v, arc, first[x]!);
       }
-      looked += offsets[v + 1]! - offsets[v]!;
+      looked += offsets[node + 1]! - offsets[node]!;
       if (looked < arcSlice) continue;
       looked = 0;
       yield;
@@ -198,7 +206,8 @@ export class BallSpace implements RouteSpace {
 
   private makeRow(x: number): Successors {
     const { space, limit } = this;
-    const { cells, forth, first } = space;
+    const { forth } = space;
+    const { cells, first } = space.slots;
     const nodes: number[] = [];
     const totals: number[] = [];
     const room = limit - this.soFar(x);
@@ -210,6 +219,6 @@ export class BallSpace implements RouteSpace {
       nodes.push(v);
       totals.push(total);
     }
-    return new Successors(nodes, totals, null);
+    return new Successors(nodes, totals, this.global);
   }
 }

@@ -6,19 +6,18 @@ import { noPrice } from './pair-ties.ts';
 /** Higher than any reach. */
 export const farAway = 0x3fffffff;
 
-/*
- * Bits of `Workspace.state`, for side 0 (from the starts); shifted left by one for side 1 (from the goals). A node that neither side has
- * labelled is 0, so that one byte answers for most arcs.
- */
+/* Low bits of a node's word (`Workspace.nodes`), for side 0 (from the starts); shifted left by one for side 1 (from the goals). */
 export const labelled = 1;
 /** Its row has been scanned from this side: the label is final. */
 export const settled = 4;
 /** Another way of the same price leads here. */
 export const tied = 16;
+/** Above these bits stands the node's slot, of which there can be 33 million. */
+export const slotShift = 6;
 
 /** One side of a two-sided search: which of its nodes are labelled, and which to settle next. */
 export class Ball {
-  /** Nodes with a label, in the order in which they got it. */
+  /** Slots of the nodes with a label, in the order in which they got it. */
   touched = new Int32Array(1024);
   count = 0;
   /** Every node within this reach has been settled; `farAway` once there are no more. */
@@ -33,9 +32,9 @@ export class Ball {
     this.queue = new BucketQueue(span);
   }
 
-  touch(node: number): void {
+  touch(slot: number): void {
     if (this.count === this.touched.length) this.touched = doubled(this.touched);
-    this.touched[this.count++] = node;
+    this.touched[this.count++] = slot;
   }
 
   clear(): void {
@@ -47,34 +46,52 @@ export class Ball {
 }
 
 /**
- * What two-sided searches on one graph at one set of node prices share and leave clean: side 0 grows from the starts, 1 from the goals.
- * Of node v, `state[v]` says which labels it has. Where it has one, `cells[4 * v + side]` is its reach from that side (the node's own price
- * included, 0 for an end and for nothing else) and `cells[4 * v + 2 + side]` the node that the label came from, -1 at an end.
+ * What is known of the nodes that a search has labelled, in the order in which it met them; slot 0 is nobody's. A search in a million nodes labels some
+ * thousands: what is asked of them again and again lies close together, and only the way from a node to its slot leads through the whole memory.
  */
-export interface Workspace {
-  readonly state: Uint8Array;
-  readonly cells: Int32Array;
-  /** Price of passing a node; `noPrice` for dead ends. */
-  readonly pass: Int32Array;
-  readonly balls: readonly [Ball, Ball];
+export class Slots {
+  count = 1;
+  /** The node of a slot. */
+  global = new Uint32Array(1024);
+  /** `[4 * slot + side]` is its reach from that side (the node's own price included, 0 for an end and for nothing else), `[4 * slot + 2 + side]` the slot that the label came from, -1 at an end. */
+  cells = new Int32Array(4 * 1024);
   /** Number in the graph being cut out, or first of the links `back`; -1 outside. */
-  readonly local: Int32Array;
-  /** First of the links `forth`, by node; -1 where there is none. */
-  readonly first: Int32Array;
+  local = new Int32Array(1024).fill(-1);
+  /** First of the links `forth`; -1 where there is none. */
+  first = new Int32Array(1024).fill(-1);
+  /** Stamps, for whoever has to know where it has been; all are at most `stamps.last`. */
+  mark = new Int32Array(1024);
+  readonly stamps = { last: 0 };
+
+  /** Makes room for so many slots more; arrays may be others afterwards. */
+  reserve(more: number): void {
+    let room = this.global.length;
+    if (this.count + more <= room) return;
+    while (room < this.count + more) room *= 2;
+    const { global, cells, local, first, mark } = this;
+    (this.global = new Uint32Array(room)).set(global);
+    (this.cells = new Int32Array(4 * room)).set(cells);
+    (this.local = new Int32Array(room).fill(-1)).set(local);
+    (this.first = new Int32Array(room).fill(-1)).set(first);
+    (this.mark = new Int32Array(room)).set(mark);
+  }
+}
+
+/** What two-sided searches on one graph at one set of node prices share and leave clean: side 0 grows from the starts, 1 from the goals. */
+export interface Workspace {
+  /** `[2 * v]` is the price of passing node v, `noPrice` for dead ends; `[2 * v + 1]` its word: slot and bits, 0 where neither side has labelled it. One look into memory answers for most arcs. */
+  readonly nodes: Int32Array;
+  readonly slots: Slots;
+  readonly balls: readonly [Ball, Ball];
   readonly back: Links;
   readonly forth: Links;
-  /** Whether `first` is in use. */
-  linked: boolean;
   readonly heap: NodeHeap;
-  /** Stamps by node, for whoever has to know where it has been; all are at most `stamps.last`. */
-  readonly mark: Int32Array;
-  readonly stamps: { last: number };
   /** Nothing is paid for passing a node. */
   readonly free: boolean;
   busy: boolean;
 }
 
-/** Linked lists of arcs by one of their ends; the room is used again from question to question. */
+/** Linked lists of arcs by one of their ends, in slots; the room is used again from question to question. */
 export class Links {
   /** The other end. */
   node = new Int32Array(1024);
@@ -108,29 +125,38 @@ export function workspaceOf(graph: PairGraph, nodePrices: Int32Array): Workspace
   const known = workspaces.get(nodePrices);
   if (known !== undefined && !known.busy) return known;
   const { n, offsets } = graph;
-  const pass = new Int32Array(n);
+  const nodes = new Int32Array(2 * n);
   let dearest = 0;
   for (let v = 0; v < n; v++) {
     if (nodePrices[v]! > dearest) dearest = nodePrices[v]!;
-    pass[v] = offsets[v + 1]! - offsets[v]! > 1 ? nodePrices[v]! : noPrice;
+    nodes[2 * v] = offsets[v + 1]! - offsets[v]! > 1 ? nodePrices[v]! : noPrice;
   }
   let step = graph.step;
   for (const prices of [graph.prices, graph.endPrices]) {
     if (prices !== null) for (let arc = 0; arc < prices.length; arc++) if (prices[arc]! < noPrice && prices[arc]! > step) step = prices[arc]!;
   }
   const span = dearest + step + 1;
-  const made: Workspace = {
-    state: new Uint8Array(n), cells: new Int32Array(4 * n), pass, balls: [new Ball(span), new Ball(span)],
-    local: new Int32Array(n).fill(-1), first: new Int32Array(n).fill(-1), back: new Links(), forth: new Links(), linked: false, heap: new NodeHeap(), mark: new Int32Array(n), stamps: { last: 0 }, free: dearest === 0, busy: false,
-  };
+  const made: Workspace = { nodes, slots: new Slots(), balls: [new Ball(span), new Ball(span)], back: new Links(), forth: new Links(), heap: new NodeHeap(), free: dearest === 0, busy: false };
   if (known === undefined) workspaces.set(nodePrices, made);
   return made;
 }
 
-/** A lower bound of a node's reach from a side: its label where that is final, else what lies beyond the radius; `own` is the node's own price. */
-export function atLeast(graph: PairGraph, { state, cells, balls }: Workspace, side: 0 | 1, node: number, own: number): number {
-  const word = state[node]!;
-  const reach = cells[4 * node + side]!;
+/** Takes a slot for a node that has none; there must be room. */
+export function takeSlot(slots: Slots, node: number): number {
+  slots.global[slots.count] = node;
+  return slots.count++;
+}
+
+/** Which labels the node in a slot has. */
+export function stateOf({ nodes, slots }: Workspace, slot: number): number {
+  return nodes[2 * slots.global[slot]! + 1]!;
+}
+
+/** A lower bound of the reach from a side of the node in a slot: its label where that is final, else what lies beyond the radius; `own` is the node's own price. */
+export function atLeast(graph: PairGraph, space: Workspace, side: 0 | 1, slot: number, own: number): number {
+  const { slots, balls } = space;
+  const word = stateOf(space, slot);
+  const reach = slots.cells[4 * slot + side]!;
   if (word & (settled << side)) return reach;
   const { radius } = balls[side];
   const beyond = radius >= farAway ? farAway : radius + 1 + graph.step + own;
@@ -139,7 +165,7 @@ export function atLeast(graph: PairGraph, { state, cells, balls }: Workspace, si
   return graph.prices === null || reach < beyond ? reach : beyond;
 }
 
-/** Whether the node is an end of that side: nothing else has a reach of 0. */
-export function isEnd({ state, cells }: Workspace, side: 0 | 1, node: number): boolean {
-  return (state[node]! & (labelled << side)) !== 0 && cells[4 * node + side] === 0;
+/** Whether the node in a slot is an end of that side: nothing else has a reach of 0. */
+export function isEnd(space: Workspace, side: 0 | 1, slot: number): boolean {
+  return space.slots.cells[4 * slot + side] === 0 && (stateOf(space, slot) & (labelled << side)) !== 0;
 }

@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import { atLeast, isEnd, labelled, settled, type Workspace } from './ball.ts';
+import { atLeast, isEnd, labelled, settled, slotShift, stateOf, type Workspace } from './ball.ts';
 import type { Ends, LocalGraph } from './local-graph.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { noPrice } from './pair-ties.ts';
@@ -13,21 +13,22 @@ export function* cutOut(graph: PairGraph, ends: Ends, space: Workspace, limit: n
   try {
     return yield* cutNodes(graph, ends, space, limit, kept);
   } finally {
-    for (const v of kept) space.local[v] = -1;
+    for (const slot of kept) space.slots.local[slot] = -1;
   }
 }
 
 function* cutNodes(graph: PairGraph, { nodePrices }: Ends, space: Workspace, limit: number, kept: number[]): Steps<LocalGraph> {
-  const { state, balls, local } = space;
+  const { nodes, balls } = space;
+  const { local, global: nodeOf } = space.slots;
   const bothLabelled = labelled | (labelled << 1);
   const anySettled = settled | (settled << 1);
-  const ownPrice = (v: number): number => (isEnd(space, 0, v) || isEnd(space, 1, v) ? 0 : nodePrices[v]!);
+  const ownPrice = (slot: number): number => (isEnd(space, 0, slot) || isEnd(space, 1, slot) ? 0 : nodePrices[nodeOf[slot]!]!);
   for (const { touched, count } of balls) {
     for (let i = 0; i < count; i++) {
       if (i % slice === slice - 1) yield;
       const v = touched[i]!;
       // Met by one side only, and not settled there: no path within the limit passes it.
-      if (!(state[v]! & anySettled) && (state[v]! & bothLabelled) !== bothLabelled) continue;
+      if (!(stateOf(space, v) & anySettled) && (stateOf(space, v) & bothLabelled) !== bothLabelled) continue;
       if (local[v]! >= 0) continue;
       const own = ownPrice(v);
       if (atLeast(graph, space, 0, v, own) + atLeast(graph, space, 1, v, own) - own > limit) continue;
@@ -43,8 +44,8 @@ function* cutNodes(graph: PairGraph, { nodePrices }: Ends, space: Workspace, lim
   const starts: number[] = [];
   for (let x = 0; x < n; x++) {
     const v = kept[x]!;
-    global[x] = v;
-    own[x] = nodePrices[v]!;
+    global[x] = nodeOf[v]!;
+    own[x] = nodePrices[nodeOf[v]!]!;
     if (isEnd(space, 0, v)) {
       isStart[x] = 1;
       starts.push(x);
@@ -55,18 +56,20 @@ function* cutNodes(graph: PairGraph, { nodePrices }: Ends, space: Workspace, lim
   const offsets = new Uint32Array(n + 1);
   let looked = 0;
   for (let x = 0; x < n; x++) {
-    const u = global[x]!;
-    if (!(state[u]! & anySettled)) continue;
+    const u = kept[x]!;
+    if (!(stateOf(space, u) & anySettled)) continue;
     const endU = isStart[x]! | isGoal[x]!;
     const ownU = ownPrice(u);
     const fromU = atLeast(graph, space, 0, u, ownU);
     const toU = atLeast(graph, space, 1, u, ownU);
-    for (let arc = graph.offsets[u]!; arc < graph.offsets[u + 1]!; arc++) {
+    const node = global[x]!;
+    for (let arc = graph.offsets[node]!; arc < graph.offsets[node + 1]!; arc++) {
       if (++looked % slice === 0) yield;
-      const v = graph.neighbours[arc]!;
+      const word = nodes[2 * graph.neighbours[arc]! + 1]!;
+      const v = word >> slotShift;
       const y = local[v]!;
       // Each arc once: by the lower of its two local numbers if both rows are read here.
-      if (y < 0 || (y < x && state[v]! & anySettled)) continue;
+      if (y < 0 || (y < x && word & anySettled)) continue;
       const prices = endU || isStart[y]! | isGoal[y]! ? graph.endPrices : graph.prices;
       const price = prices === null ? graph.step : prices[arc]!;
       if (price >= noPrice) continue;

@@ -1,6 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { BallSpace } from './ball-space.ts';
-import { farAway, isEnd, labelled, settled, tied, workspaceOf, type Workspace } from './ball.ts';
+import { farAway, isEnd, labelled, settled, slotShift, stateOf, takeSlot, tied, workspaceOf, type Workspace } from './ball.ts';
 import type { BucketQueue } from './bucket-queue.ts';
 import { cutOut } from './cut-out.ts';
 import type { Ends, LocalGraph } from './local-graph.ts';
@@ -22,7 +22,7 @@ export class TwoBalls {
   /** Prices of the cheapest walks met so far, a heap with the dearest on top. */
   private readonly met: number[] = [];
   private readonly wanted: number;
-  /** The cheapest walk met, where it turns from the starts' tree to the goals', and how many of that price were met. */
+  /** The cheapest walk met, the slots where it turns from the starts' tree to the goals', and how many of that price were met. */
   private best = farAway;
   private bestCount = 0;
   private readonly turn: [fromStart: number, toGoal: number] = [-1, -1];
@@ -34,14 +34,17 @@ export class TwoBalls {
     this.wanted = wanted;
     this.space = workspaceOf(graph, ends.nodePrices);
     this.space.busy = true;
-    const { state, cells, balls } = this.space;
+    const { nodes, slots, balls } = this.space;
+    slots.reserve(ends.from.length + ends.to.length);
+    const { cells } = slots;
     for (const side of [0, 1] as const) {
       for (const node of side === 0 ? ends.from : ends.to) {
-        state[node]! |= labelled << side;
-        cells[4 * node + side] = 0;
-        cells[4 * node + 2 + side] = -1;
-        balls[side].touch(node);
-        balls[side].queue.put(0, node);
+        const slot = takeSlot(slots, node);
+        nodes[2 * node + 1] = (slot << slotShift) | (labelled << side);
+        cells[4 * slot + side] = 0;
+        cells[4 * slot + 2 + side] = -1;
+        balls[side].touch(slot);
+        balls[side].queue.put(0, slot);
       }
       balls[side].coming = this.arcsOfNext(balls[side].queue);
     }
@@ -83,24 +86,26 @@ export class TwoBalls {
 
   private arcsOfNext(queue: BucketQueue): number {
     const { offsets } = this.graph;
-    return queue.size === 0 ? 0 : queue.sumOfNext((node) => offsets[node + 1]! - offsets[node]!);
+    const { global } = this.space.slots;
+    return queue.size === 0 ? 0 : queue.sumOfNext((slot) => offsets[global[slot]! + 1]! - offsets[global[slot]!]!);
   }
 
   private settleNext(side: 0 | 1): void {
     const { graph, space, guess } = this;
-    const { state, cells, pass, balls } = space;
+    const { nodes, slots, balls } = space;
     const ball = balls[side];
     const { queue } = ball;
     const reach = queue.peek();
     ball.radius = reach - 1;
-    const u = queue.take();
+    const here = queue.take();
     const near = labelled << side;
     const far = labelled << (side ^ 1);
-    const word = state[u]!;
+    const u = slots.global[here]!;
+    const word = nodes[2 * u + 1]!;
     if (word & (settled << side)) return;
-    state[u] = word | (settled << side);
+    nodes[2 * u + 1] = word | (settled << side);
     // Nothing passes through the far end.
-    if (isEnd(space, (side ^ 1) as 0 | 1, u)) return;
+    if (isEnd(space, (side ^ 1) as 0 | 1, here)) return;
     const { step, offsets, neighbours, endPrices } = graph;
     const farRadius = balls[side ^ 1]!.radius;
     // A reach above which a node that the far side has not labelled lies on no path within the guess.
@@ -108,72 +113,78 @@ export class TwoBalls {
     if (guess < farAway) {
       most = guess - farRadius - 1 - step;
       // Passed by no path within the guess: what the far side has not labelled lies beyond its radius and a step.
-      if (word & far ? graph.prices === null && reach + cells[4 * u + 1 - side]! - (reach === 0 ? 0 : pass[u]!) > guess : reach > most) return;
+      if (word & far ? graph.prices === null && reach + slots.cells[4 * here + 1 - side]! - (reach === 0 ? 0 : nodes[2 * u]!) > guess : reach > most) return;
     }
-    const prices = cells[4 * u + 2 + side] === -1 ? endPrices : graph.prices;
-    const { barred } = this.ends;
     const from = offsets[u]!;
     const to = offsets[u + 1]!;
+    slots.reserve(to - from);
+    const { cells, global } = slots;
+    const prices = cells[4 * here + 2 + side] === -1 ? endPrices : graph.prices;
+    const { barred } = this.ends;
     ball.scanned += to - from + 1;
     const closed = reach + step > most;
     for (let arc = from; arc < to; arc++) {
       const v = neighbours[arc]!;
-      const known = state[v]!;
+      const known = nodes[2 * v + 1]!;
+      let slot = known >> slotShift;
       let total = reach;
       if (!(known & far)) {
         if (closed) continue;
-        total += (prices === null ? step : prices[arc]!) + pass[v]!;
+        total += (prices === null ? step : prices[arc]!) + nodes[2 * v]!;
         if (total > most || (barred !== null && barred[v] === 1)) continue;
       } else {
-        const other = cells[4 * v + 1 - side]!;
+        const other = cells[4 * slot + 1 - side]!;
         total += prices === null ? step : other === 0 ? endPrices![arc]! : prices[arc]!;
         if (total >= noPrice) continue;
         // Met by both sides before, and the arc in neither tree: a walk that no node is counted for.
-        if (known & near && !(known & (settled << (side ^ 1))) && cells[4 * v + 2 + side] !== u && !(word & far && cells[4 * u + 3 - side] === v)) this.meet(total + other, side, u, v);
+        if (known & near && !(known & (settled << (side ^ 1))) && cells[4 * slot + 2 + side] !== here && !(word & far && cells[4 * here + 3 - side] === slot)) this.meet(total + other, side, here, slot);
         if (other !== 0) {
           if (barred !== null && barred[v] === 1) continue;
-          total += pass[v]!;
+          total += nodes[2 * v]!;
           if (total >= noPrice) continue;
         }
       }
-      const at = 4 * v + side;
+      const at = 4 * slot + side;
       if (known & near) {
         if (cells[at]! <= total) {
           if (cells[at] === total) {
             // Of equal ways the one over the lowest number, so that walks do not depend on the order of the search.
-            if (u < cells[at + 2]!) cells[at + 2] = u;
-            state[v] = known | (tied << side);
+            if (u < global[cells[at + 2]!]!) cells[at + 2] = here;
+            nodes[2 * v + 1] = known | (tied << side);
           }
           continue;
         }
-        state[v] = known & ~(tied << side);
+        nodes[2 * v + 1] = known & ~(tied << side);
+        cells[at] = total;
+        cells[at + 2] = here;
       } else {
-        state[v] = known | near;
-        ball.touch(v);
-        if (known & far) this.meetNode(side, u, v, total + cells[4 * v + 1 - side]! - (cells[4 * v + 1 - side] === 0 ? 0 : pass[v]!));
+        if (slot === 0) slot = takeSlot(slots, v);
+        nodes[2 * v + 1] = (slot << slotShift) | known | near;
+        ball.touch(slot);
+        if (known & far) this.meetNode(side, here, slot, total + cells[4 * slot + 1 - side]! - (cells[4 * slot + 1 - side] === 0 ? 0 : nodes[2 * v]!));
+        cells[4 * slot + side] = total;
+        cells[4 * slot + 2 + side] = here;
       }
-      cells[at] = total;
-      cells[at + 2] = u;
-      queue.put(total, v);
+      queue.put(total, slot);
     }
   }
 
   /** A walk that turns from one tree to the other at a node, unless a neighbour's is the same walk. */
-  private meetNode(side: 0 | 1, before: number, v: number, price: number): void {
-    const { state, cells } = this.space;
-    if (state[before]! & (labelled << (side ^ 1)) && cells[4 * before + 3 - side] === v) return;
-    const after = cells[4 * v + 3 - side]!;
-    if (after >= 0 && state[after]! & (labelled << side) && cells[4 * after + 2 + side] === v) return;
-    this.meet(price, side, before, v);
+  private meetNode(side: 0 | 1, before: number, slot: number, price: number): void {
+    const { cells } = this.space.slots;
+    if (stateOf(this.space, before) & (labelled << (side ^ 1)) && cells[4 * before + 3 - side] === slot) return;
+    const after = cells[4 * slot + 3 - side]!;
+    if (after >= 0 && stateOf(this.space, after) & (labelled << side) && cells[4 * after + 2 + side] === slot) return;
+    this.meet(price, side, before, slot);
   }
 
-  private meet(price: number, side: 0 | 1, u: number, v: number): void {
+  private meet(price: number, side: 0 | 1, here: number, there: number): void {
     const { met, wanted, turn } = this;
     if (price <= this.best) {
       this.bestCount = price < this.best ? 1 : this.bestCount + 1;
       this.best = price;
-      turn[side] = u;
-      turn[side ^ 1] = v;
+      turn[side] = here;
+      turn[side ^ 1] = there;
     }
     if (wanted === 0) return;
     if (met.length === wanted) {
@@ -187,17 +198,17 @@ export class TwoBalls {
   /** The cheapest path, once its price is covered, where no other way costs the same; null when that is not sure. */
   only(): Route | null {
     if (this.bestCount !== 1) return null;
-    const { state, cells } = this.space;
+    const { cells, global } = this.space.slots;
     const nodes: number[] = [];
     let ties = 0;
-    for (let v = this.turn[0]; v >= 0; v = cells[4 * v + 2]!) {
-      nodes.push(v);
-      ties |= state[v]! & tied;
+    for (let slot = this.turn[0]; slot >= 0; slot = cells[4 * slot + 2]!) {
+      nodes.push(global[slot]!);
+      ties |= stateOf(this.space, slot) & tied;
     }
     nodes.reverse();
-    for (let v = this.turn[1]; v >= 0; v = cells[4 * v + 3]!) {
-      nodes.push(v);
-      ties |= state[v]! & (tied << 1);
+    for (let slot = this.turn[1]; slot >= 0; slot = cells[4 * slot + 3]!) {
+      nodes.push(global[slot]!);
+      ties |= stateOf(this.space, slot) & (tied << 1);
     }
     return ties === 0 ? { cost: this.best, nodes } : null;
   }
@@ -215,14 +226,12 @@ export class TwoBalls {
   /** Gives the workspace back, clean, in time proportional to what was touched. */
   release(): void {
     const { space } = this;
-    const { state, first, balls } = space;
-    for (const ball of balls) {
-      const { touched, count } = ball;
-      for (let i = 0; i < count; i++) state[touched[i]!] = 0;
-      if (space.linked) for (let i = 0; i < count; i++) first[touched[i]!] = -1;
-      ball.clear();
-    }
-    space.linked = false;
+    const { nodes, slots, balls } = space;
+    const { global, count } = slots;
+    for (let slot = 1; slot < count; slot++) nodes[2 * global[slot]! + 1] = 0;
+    slots.first.fill(-1, 1, count);
+    slots.count = 1;
+    for (const ball of balls) ball.clear();
     space.busy = false;
   }
 }

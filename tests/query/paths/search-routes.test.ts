@@ -268,9 +268,9 @@ test('left at any point, a search leaves everything as clean as when it ended', 
       const space = workspaceOf(graph, nodePrices);
       // One in use is not given out again.
       expect(workspaceOf(graph, nodePrices)).toBe(space);
-      const { busy, linked, state, local, first } = space;
-      expect({ busy, linked }).toEqual({ busy: false, linked: false });
-      expect([state.some((word) => word !== 0), local.some((at) => at !== -1), first.some((at) => at !== -1)]).toEqual([false, false, false]);
+      const { busy, nodes, slots } = space;
+      expect({ busy, slots: slots.count }).toEqual({ busy: false, slots: 1 });
+      expect([nodes.some((slot, i) => i % 2 === 1 && slot !== 0), slots.local.some((at) => at !== -1), slots.first.some((at) => at !== -1)]).toEqual([false, false, false]);
       if (ended) break;
       stops++;
     }
