@@ -8,7 +8,7 @@ import { tasks, type Line, type Tool } from './tasks.ts';
 const tools: Record<string, () => Tool> = {
   readout: readoutTool, 'graphology-shortest-path': graphologyTool, 'graphology-simple-path': simplePathTool, 'ngraph.path': ngraphTool, cytoscape: cytoscapeTool,
 };
-const [name, file, pairsFile] = process.argv.slice(2) as [string, string, string];
+const [name, file, pairsFile, sizeText] = process.argv.slice(2) as [string, string, string, string];
 const say = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const rss = () => process.resourceUsage().maxRSS * 1024;
 const tool = tools[name]!();
@@ -16,15 +16,17 @@ const pairs = JSON.parse(readFileSync(pairsFile, 'utf8')) as [number, number][];
 
 let begun = performance.now();
 const { bytes } = tool.load(file);
-say({ is: 'loaded', ms: performance.now() - begun, bytes, rss: rss() });
+const first = performance.now() - begun;
+say({ is: 'loaded', ms: first, bytes, rss: rss() });
 
+const size = Number(sizeText);
 for (const task of tasks) {
   const answer = tool.answers(task);
   if (answer === null) continue;
   // Compilers warm up for a second, on the last pairs first, over and over where a tool is quick; what is measured begins with the first.
   const warm = performance.now() + 1000;
   for (let i = pairs.length - 1; performance.now() < warm; i = i === 0 ? pairs.length - 1 : i - 1) answer(pairs[i]![0], pairs[i]![1]);
-  const until = performance.now() + 1000 * task.seconds;
+  const until = performance.now() + 1000 * task.seconds[size]!;
   // Told afterwards: writing between two questions would have each begin with cold caches, and weigh on the quickest tool most.
   const lines: Line[] = [];
   for (let pair = 0; pair < pairs.length && performance.now() < until; pair++) {
@@ -37,3 +39,12 @@ for (const task of tasks) {
   lines.forEach(say);
 }
 say({ is: 'done', rss: rss() });
+
+// What compilers and memory cost the first time is measured above; here the same once they are warm, as all answers are. Up to five times in twenty seconds.
+const until = performance.now() + 20_000;
+for (let i = 0; i < 5 && first < 30_000 && performance.now() < until; i++) {
+  (globalThis as { gc?: () => void }).gc?.();
+  begun = performance.now();
+  tool.load(file);
+  say({ is: 'again', ms: performance.now() - begun });
+}

@@ -29,29 +29,36 @@ def price(degree):
     return math.floor(256 * math.log(degree) + 0.5) if degree > 1 else 0
 
 
-before = now_rss()
-start = time.perf_counter()
-seen = set()
-n = 0
-with open(file) as lines:
-    for line in lines:
-        a, b, _ = line.split("\t", 2)
-        a, b = int(a), int(b)
-        n = max(n, a + 1, b + 1)
-        if a != b:
-            seen.add((a, b) if a < b else (b, a))
-edges = list(seen)
-del seen
+# Outside of what is timed, as the peers in JavaScript are.
 if tool == "igraph":
     import igraph
-
-    graph = igraph.Graph(n=n, edges=edges)
 else:
     import networkx
 
+
+def load():
+    seen = set()
+    n = 0
+    with open(file) as lines:
+        for line in lines:
+            a, b, _ = line.split("\t", 2)
+            a, b = int(a), int(b)
+            n = max(n, a + 1, b + 1)
+            if a != b:
+                seen.add((a, b) if a < b else (b, a))
+    edges = list(seen)
+    del seen
+    if tool == "igraph":
+        return n, edges, igraph.Graph(n=n, edges=edges)
     graph = networkx.Graph()
     graph.add_nodes_from(range(n))
     graph.add_edges_from(edges)
+    return n, edges, graph
+
+
+before = now_rss()
+start = time.perf_counter()
+n, edges, graph = load()
 loaded = time.perf_counter() - start
 degree = [0] * n
 for a, b in edges:
@@ -63,7 +70,6 @@ if tool == "igraph":
 else:
     for a, b in edges:
         graph[a][b]["weight"] = 512 + (prices[a] + prices[b]) / 2
-count_edges = len(edges)
 del edges
 say(**{"is": "loaded"}, ms=loaded * 1000, bytes=now_rss() - before, rss=rss())
 pairs = json.load(open(pairs_file))
@@ -104,3 +110,12 @@ for (name, k, hub), allowed in zip(TASKS, seconds):
     for i, ms, costs in lines:
         say(**{"is": "answer"}, task=name, pair=i, ms=ms, costs=costs)
 say(**{"is": "done"}, rss=rss())
+
+# Once more, as in one-tool.ts.
+until = time.perf_counter() + 20
+for _ in range(5 if loaded < 30 else 0):
+    begun = time.perf_counter()
+    if begun > until:
+        break
+    load()
+    say(**{"is": "again"}, ms=(time.perf_counter() - begun) * 1000)
