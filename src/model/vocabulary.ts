@@ -36,7 +36,7 @@ export const phrases = z.strictObject(
 );
 export type Phrases = z.infer<typeof phrases>;
 
-export const bearings = ['cause', 'sign', 'reason', 'need', 'despite'] as const;
+export const bearings = ['cause', 'sign', 'reason', 'need', 'aim', 'despite'] as const;
 
 /** Ends a sentence, after the phrase: `{about}`, `{quantity}`, and `{if}` or `{unless}`, the condition's event by whether it is to hold. */
 export const usualTail = '( regarding {about})(: {quantity})(, should {if} come about)(, should {unless} fail)';

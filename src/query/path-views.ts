@@ -81,7 +81,7 @@ export interface PathView {
   readonly score: number;
   readonly terms: readonly ScoreTerm[];
   /** Index of the thinnest step, why ("its claim is inferred"), and both as a sentence that names the step. */
-  readonly thinnest: { readonly step: number; readonly why: string; readonly says: string; /** No step is thinner than another. */ readonly even?: true };
+  readonly thinnest: { readonly step: number; readonly why: string; readonly says: string; /** No step is thinner than another. */ readonly even?: true; /** Further steps that are as thin for the same reasons. */ readonly also?: readonly number[] };
   /** Whether an actor stands in the middle: the two families of the design, ranked apart. */
   readonly throughActors: boolean;
   /** Set where the path is no more than a common agenda: a sentence that says so. */

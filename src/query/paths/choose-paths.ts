@@ -6,7 +6,7 @@ import { pathWeights } from './path-weights.ts';
 /**
  * Picks at most `count` paths that are good and unlike each other: maximal marginal relevance (Carbonell and Goldstein 1998), score against the greatest
  * likeness to a path already picked, over the entities passed, the claims read out, the relation types and the sources; and of those that hinge on one entity a
- * few. Leaves out what scores far below the best, or below `least`, and what reads the same claims as one already picked, with or without others. `picked` were picked before. Input best first; O(count * paths).
+ * few. Leaves out what scores far below the best, or below `least`, what reads the same claims as one already picked, with or without others, and what differs from one in something interchangeable. `picked` were picked before. Input best first; O(count * paths).
  */
 export function* choosePaths(paths: readonly JudgedPath[], count: number, least: number, typeOf: (claim: number) => number, picked: readonly JudgedPath[] = []): Steps<JudgedPath[]> {
   const pace = new Pace();
@@ -38,7 +38,7 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
     const { hinge } = path;
     const traits = traitsOf(path, typeOf);
     const full = hinge >= 0 && [...picked, ...chosen].filter((other) => other.hinge === hinge).length >= pathWeights.onOneHinge;
-    left = left.filter((other) => other.path !== path && !(full && other.path.hinge === hinge) && !tellsTheSame(traits, other.traits));
+    left = left.filter((other) => other.path !== path && !(full && other.path.hinge === hinge) && !tellsTheSame(traits, other.traits) && !areTwins(path, other.path, typeOf));
     for (const other of left) {
       other.nearest = Math.max(other.nearest, likeness(traits, other.traits));
       if (pace.due(2)) yield;
@@ -51,6 +51,23 @@ function tellsTheSame({ claims: a }: Traits, { claims: b }: Traits): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   for (const claim of fewer) if (!more.has(claim)) return false;
   return true;
+}
+
+/** Whether two paths differ in one entity only, of which a claim speaks in one breath with the other's and another of the same type says the same: measures of one answer, goods of one list. */
+function areTwins(one: JudgedPath, other: JudgedPath, typeOf: (claim: number) => number): boolean {
+  const [a, b] = [one.route.nodes, other.route.nodes];
+  if (a.length !== b.length) return false;
+  let at = -1;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (at >= 0) return false;
+    at = i;
+  }
+  if (at < 1 || at > a.length - 2) return false;
+  const claim = (path: JudgedPath, step: number): number => path.steps[step]!.ties[0]!.claim;
+  const isSame = (step: number): boolean => claim(one, step) === claim(other, step);
+  const isAlike = (step: number): boolean => typeOf(claim(one, step)) === typeOf(claim(other, step));
+  return (isSame(at - 1) && isAlike(at)) || (isSame(at) && isAlike(at - 1));
 }
 
 interface Traits {

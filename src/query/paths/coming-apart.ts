@@ -1,3 +1,4 @@
+import type { RelationType } from '../../model/vocabulary.ts';
 import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import { isGathering } from './co-occurrence.ts';
@@ -62,8 +63,9 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
   // Goods are what they are, however many have to do with them.
   const broad = kind === 'topic' && subtype !== 'goods' && turn.own < pathWeights.apart;
   const meets = (kind === 'actor' || gathering || broad) && !passesOn(store, before, after);
-  // What two events have to do with a gathering as a whole is one course of events: a summit that it continues, a visit that it led to.
-  if (gathering && !beside && isEvent(store, before.from) && isEvent(store, after.to)) return [];
+  // What two events have to do with a gathering as a whole is one course of events: a summit that it continues, a visit that it led to. What it was meant for and what came of it are two things.
+  const purposeAndResult = [into, out].some((tie) => bears(store, tie, 'aim')) && [into, out].some((tie) => bears(store, tie, 'cause'));
+  if (gathering && !beside && isEvent(store, before.from) && isEvent(store, after.to) && !purposeAndResult) return [];
   if (!beside && (!meets || turn.chain || turn.common >= pathWeights.apart)) return [];
   // That somebody did neither of two things joins them least of all.
   const denied = (kind === 'actor' || gathering) && isDenied(store, into) && isDenied(store, out);
@@ -77,6 +79,8 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
 
 /** What a gathering as a whole is said to show. */
 const isSignOf = (store: Store, { claim, direction }: Tie, away: Tie['direction']): boolean => direction === away && store.claims.relation(claim).bearing === 'sign';
+
+const bears = (store: Store, { claim }: Tie, bearing: NonNullable<RelationType['bearing']>): boolean => store.claims.relation(claim).bearing === bearing;
 
 const isEvent = (store: Store, entity: number): boolean => store.entities.ref(entity).kind === 'event';
 

@@ -9,7 +9,7 @@ import { treeApart } from './coming-apart.ts';
 import { connectEnds, type Connection } from './connect-ends.ts';
 import { weighSteps } from './judge-path.ts';
 import type { AgendaSide, Apart, JudgedStep, Judging } from './judged-path.ts';
-import { joinPaths } from './join-paths.ts';
+import { joinPaths, type Joined } from './join-paths.ts';
 import { ask, barredOf, type Question } from './path-question.ts';
 import { stepView } from './path-view.ts';
 import { agendaSays, apartSays, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
@@ -40,10 +40,11 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     return { found, steps, quiet: avoidKinds.length > 0, agenda: commonAgenda(store, steps, terminals) };
   }
   function* joinedAttempt(): Steps<Attempt | null> {
-    const { tree: found, groups } = yield* joinPaths(store, question, ends);
+    const joined = yield* joinPaths(store, question, ends);
+    const { tree: found } = joined;
     if (found === null) {
       // All of them, but by way of different namesakes: no one graph says so.
-      if (groups.length > 1) notes.push(...joinedInPart(store, ends, groups));
+      if (joined.groups.length > 1) notes.push(...joinedInPart(store, ends, joined));
       return null;
     }
     const { steps } = yield* weighSteps(reading, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
@@ -105,13 +106,17 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   };
 }
 
-/** Which of the ends something connects, where not all are. */
-function joinedInPart(store: Store, ends: readonly (readonly number[])[], groups: readonly (readonly number[])[]): string[] {
+/** Which of the ends something connects, where not all are, and of two by way of what: nothing else of the answer may show it. */
+function joinedInPart(store: Store, ends: readonly (readonly number[])[], { groups, links }: Joined): string[] {
+  const byWayOf = (group: readonly number[]): string => {
+    const passed = group.length === 2 ? (links.find((link) => link.ends.every((end) => group.includes(end)))?.passed ?? []) : [];
+    return passed.length === 0 ? '' : `, by way of ${joinNames(passed.map((entity) => inSentence(store, store.entities.ref(entity))))}`;
+  };
   const names = (group: readonly number[]): string => joinNames(group.map((end) => inSentence(store, store.entities.ref(ends[end]![0]!))));
   const together = groups.filter((group) => group.length > 1);
   if (together.length === 0) return [];
   const alone = groups.filter((group) => group.length === 1).flat();
-  const parts = together.map((group) => `${names(group)} are connected with each other`);
+  const parts = together.map((group) => `${names(group)} are connected with each other${byWayOf(group)}`);
   return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with ${together.flat().length > 2 ? 'none' : 'neither'} of them`])].join('; '))}.`];
 }
 

@@ -13,12 +13,19 @@ const mostEnds = 6;
 /** Paths of a pair that are tried in turn, and routes judged for them. */
 const [triedOfPair, candidatesOfPair] = [4, 80];
 
+export interface Joined {
+  readonly tree: Connection | null;
+  readonly groups: readonly (readonly number[])[];
+  readonly links: readonly { readonly ends: readonly [number, number]; readonly passed: readonly number[] }[];
+}
+
 /**
  * A tree made of the best paths between the ends, the best pairs first (Kruskal's spanning tree of the ends, by the score of the path between two; the metric closure of
- * Kou, Markowsky and Berman 1981, in which a judgement stands for the distance); null where such paths do not join all of them, or run into circles. `groups` are the ends, by number, that they do join.
+ * Kou, Markowsky and Berman 1981, in which a judgement stands for the distance); null where such paths do not join all of them, or run into circles. `groups` are the ends, by number, that they do join,
+ * `links` the paths that join two of them each.
  */
-export function* joinPaths(store: Store, question: Question, ends: readonly (readonly number[])[]): Steps<{ readonly tree: Connection | null; readonly groups: readonly (readonly number[])[] }> {
-  if (ends.length > mostEnds) return { tree: null, groups: [] };
+export function* joinPaths(store: Store, question: Question, ends: readonly (readonly number[])[]): Steps<Joined> {
+  if (ends.length > mostEnds) return { tree: null, groups: [], links: [] };
   const pairs: { readonly i: number; readonly j: number; readonly paths: readonly JudgedPath[] }[] = [];
   for (let i = 0; i < ends.length; i++) {
     for (let j = i + 1; j < ends.length; j++) pairs.push({ i, j, paths: yield* pathsBetween(store, question, ends[i]!, ends[j]!) });
@@ -27,18 +34,20 @@ export function* joinPaths(store: Store, question: Question, ends: readonly (rea
   const groups = ends.map((_, i) => i);
   const groupOf = (i: number): number => (groups[i] === i ? i : groupOf(groups[i]!));
   let arcs: readonly Arc[] = [];
+  const links: Joined['links'][number][] = [];
   for (const { i, j, paths } of pairs) {
     if (groupOf(i) === groupOf(j)) continue;
     for (const path of paths) {
       const more = joined(arcs, path.route.nodes);
       if (!isForest(more)) continue;
       arcs = more;
+      links.push({ ends: [i, j], passed: path.route.nodes.slice(1, -1) });
       groups[groupOf(j)] = groupOf(i);
       break;
     }
   }
   const joinedEnds = ends.map((_, i) => ends.flatMap((__, j) => (groupOf(j) === i ? [j] : []))).filter((group) => group.length > 0);
-  return { tree: treeOf(question, ends, arcs), groups: joinedEnds };
+  return { tree: treeOf(question, ends, arcs), groups: joinedEnds, links };
 }
 
 function treeOf(question: Question, ends: readonly (readonly number[])[], arcs: readonly Arc[]): Connection | null {

@@ -52,6 +52,8 @@ export const pathWeights = {
   worthShowing: 0.75,
   /** And at least this share of the best of all. */
   worthAtAll: 0.5,
+  /** Points by which a path of fewer steps may score less than the best and still stand before it. */
+  asGood: 3,
   /** Paths of a group at most that hinge on the same entity. */
   onOneHinge: 3,
   /** Paths without an actor that a group of fewer is filled up to with such as others dominate: another issue may tell something of its own. */
@@ -68,7 +70,7 @@ export const pathWeights = {
   /** One that scores less than this is not shown where there is anything else, be it that nothing connects the ends. */
   tells: 45,
   /** Paths of a group at most that come apart, where something connects the ends and where nothing does. */
-  shownApart: { connected: 2, unconnected: 4 },
+  shownApart: { connected: 2, unconnected: 2 },
   /** Steps up to which ways that come apart are shown where nothing connects the ends, if there are any. */
   longApart: 4,
   /** Factor on what is passed where two causes of it meet. */

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
-import { ROLE_T, rolesOf } from '../../store/participants.ts';
+import { ROLE_F, ROLE_T, rolesOf } from '../../store/participants.ts';
 import { isGathering } from './co-occurrence.ts';
 import { thatCount, type AgendaSide, type Apart, type JudgedStep } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
@@ -87,9 +87,7 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const who = claim.evidence[0]?.attribution ?? '';
   const voice = `rests on one voice${who === '' ? '' : ` (${who})`}`;
   if (counted.length < 2) {
-    const others = step.claims - step.vouching;
-    const besides = others > 0 ? `; ${others === 1 ? 'one further claim says something' : `${others} further claims say something`} else of the two` : '';
-    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(store, step, claim)}${besides}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
+    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(store, step, claim)}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
     const which = judged.length === 1 ? '' : `The step that counts is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: `;
     return { step: thinnest, why, says: `${which}${which === '' ? `${why.charAt(0).toUpperCase()}${why.slice(1)}` : why}.` };
   }
@@ -118,7 +116,16 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   else if (reasons.length === 0) why = `it is the least firm, although ${vouching(store, step, claim)}`;
   // Nobody vouches for an inference.
   else why = `its claim ${joined(reasons)}${step.cautions.includes('inferred') ? '' : `, although ${vouching(store, step, claim)}`}`;
-  return { step: thinnest, why, says: `The thinnest step is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: ${why}.` };
+  const fromTo = ({ from, to }: PathStep): string => `from ${from.label} to ${to.label}`;
+  // Of several that are as thin for the same reasons none stands alone.
+  const same = (each: JudgedStep, i: number): boolean => each !== step && counted.includes(each) && alikeIn(each) && (each.voices.size < 2) === single && each.strength <= step.strength * (1 + alike) && (view[i]!.claims[0]!.evidence[0]?.attribution ?? '') === who;
+  const also = reasons.length === 0 ? [] : judged.flatMap((each, i) => (same(each, i) ? [i] : []));
+  if (also.length > 0) {
+    const places = [thinnest, ...also].sort((a, b) => a - b).map((i) => fromTo(view[i]!));
+    const what = shared ? `every step rests on one voice, and the claim of these ${joined(reasons)}` : `the claim of each ${joined(reasons)}${single ? `, and it ${voice}` : ''}`;
+    return { step: thinnest, also, why: what, says: `The thinnest steps are ${joined(places)}: ${what}.` };
+  }
+  return { step: thinnest, why, says: `The thinnest step is ${fromTo(view[thinnest]!)}: ${why}.` };
 }
 
 /** Whether the sentence has both in words, be it inside a longer name (“leverage over rare earths”). */
@@ -127,12 +134,17 @@ function writesBoth({ from, to, claims: [claim] }: PathStep): boolean {
   return [from, to].every(({ label, short }) => [label, short].some((name) => says.includes(name.toLowerCase())));
 }
 
-/** Who speaks for a step: those of the claim read out, else of the claims that say the same; and who alone has reported them. */
+/** Who speaks for a step: those of the claim read out, else of the claims that say the same; and who alone has reported them, which is no further voice. */
 function vouching(store: Store, step: JudgedStep, claim: ClaimView): string {
   const [only] = step.sources.size === 1 ? step.sources : [];
-  const through = only === undefined ? '' : `, all as ${store.entities.ref(only).short} reports them`;
-  if (claim.independent > 1) return `${claim.independent} independent voices vouch for it${through}`;
-  return `${step.voices.size} voices say as much in ${step.vouching} claims${through}`;
+  const independent = claim.independent > 1;
+  const isTold = ({ source, voices }: ClaimView['evidence'][number]): boolean => voices.length === 0 || (voices.length === 1 && voices[0]!.id === source.id);
+  const reporter = only !== undefined && (independent ? claim.evidence.some(isTold) : step.voices.has(only));
+  const count = (independent ? claim.independent : step.voices.size) - Number(reporter);
+  const by = only === undefined ? '' : store.entities.ref(only).short;
+  if (reporter && count === 1) return `${by} and one further voice ${independent ? 'vouch for it' : 'say as much'}`;
+  const through = by === '' ? '' : `, all as ${by} reports them`;
+  return `${independent ? `${count} independent voices vouch for it` : `${count} voices say as much`}${through}`;
 }
 
 /** That what hangs on events on both sides of a path, or of a tree, shares no more than their agenda. */
@@ -175,7 +187,7 @@ function breakSays(store: Store, apart: Apart): string {
   if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.at.map(name))}: that is all that joins them.`;
   if (apart.is === 'collider') return `${capital(joinNames([apart.one, apart.other].map(name)))} both bear on ${name(apart.on)}: nothing here says how they bear on each other.`;
   const { tie } = apart;
-  const isPlace = tie.beside !== 'loose' && tie.beside !== 'named' && holds(store, tie.claim, apart.end, apart.on);
+  const isPlace = tie.beside === 'reason' ? isExplained(store, tie.claim, apart.end, apart.on) : tie.beside !== 'loose' && tie.beside !== 'named' && holds(store, tie.claim, apart.end, apart.on);
   const [end, on] = isPlace ? [apart.on, apart.end] : [apart.end, apart.on];
   const several = pluralOf(store.entities.ref(end));
   const rest = `that is all that joins ${several ? 'them' : 'it'} to the rest`;
@@ -193,6 +205,12 @@ function holds(store: Store, claim: number, a: number, b: number): boolean {
   const [first, second] = [isGathering(store, a), isGathering(store, b)];
   if (first !== second) return first;
   return (rolesOf(store, claim, b) & (1 << ROLE_T)) !== 0;
+}
+
+/** Whether the first of two is what the second one is given as a reason for. */
+function isExplained(store: Store, claim: number, a: number, b: number): boolean {
+  const isReason = (entity: number): boolean => (rolesOf(store, claim, entity) & (1 << ROLE_F)) !== 0;
+  return isReason(a) === isReason(b) ? holds(store, claim, a, b) : isReason(b);
 }
 
 const joined = (parts: readonly string[]): string =>

@@ -40,6 +40,14 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const first = standing === 'unconnected' ? beside.length + (lead === undefined && nearest === undefined ? 0 : 1) : shown > 3 ? beside.length : 0;
   const places = Math.max(0, shown - direct.length - first);
   const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
+  const leads = new Set<JudgedPath>();
+  /** The one that leads is the same however many are wanted. */
+  function* chooseLed(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[] = []): Steps<readonly JudgedPath[]> {
+    const lead = leadOf(from);
+    if (lead === undefined || count < 1 || lead.score < least) return yield* choose(from, count, picked);
+    leads.add(lead);
+    return [lead, ...(yield* choose(from, count - 1, [...picked, lead]))];
+  }
   const mostApart = connected ? pathWeights.shownApart.connected : pathWeights.shownApart.unconnected;
   function* chooseApart(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
     const most = Math.min(count, mostApart);
@@ -47,13 +55,13 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   }
   const groups: Group[] = [{ group: 'direct', paths: direct }];
   if (amongActors) {
-    const held = yield* choose(telling(between), places);
+    const held = yield* chooseLed(telling(between), places);
     groups.push({ group: 'any', paths: [...held, ...(yield* chooseApart(between, places - held.length, held))] });
   } else {
     const [quiet, loud] = [between.filter((path) => !path.throughActors), between.filter((path) => path.throughActors)];
     // What comes apart takes no place from what holds.
-    const quietHeld = yield* filled(yield* choose(telling(quiet), places), dominated, places, choose);
-    const held = shared(places, quietHeld, yield* choose(telling(loud), places, quietHeld));
+    const quietHeld = yield* filled(yield* chooseLed(telling(quiet), places), dominated, places, choose);
+    const held = shared(places, quietHeld, yield* chooseLed(telling(loud), places, quietHeld));
     const left = places - held[0].length - held[1].length;
     const quietApart = yield* chooseApart(quiet, left, held.flat());
     const apart = shared(left, quietApart, yield* chooseApart(loud, left, [...held.flat(), ...quietApart]));
@@ -66,7 +74,7 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
   if (lead === undefined) groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
   const behind = new Set(dominated);
-  const ordered = groups.map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(behind.has(a)) - Number(behind.has(b)) || Number(a.apart.length > 0) - Number(b.apart.length > 0) || order(a, b)) }));
+  const ordered = groups.map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(leads.has(b)) - Number(leads.has(a)) || Number(a.apart.length > 0) - Number(b.apart.length > 0) || Number(behind.has(a)) - Number(behind.has(b)) || order(a, b)) }));
   return { groups: firstOf(ordered, shown), standing };
 }
 
@@ -189,6 +197,13 @@ const setsBeside = (path: JudgedPath): boolean => path.steps.some((step) => step
 
 /** Infinity where there are no paths. */
 const fewestSteps = (paths: readonly JudgedPath[]): number => paths.reduce((least, path) => Math.min(least, path.steps.length), Infinity);
+
+/** The best of those of the fewest steps among all that score about as high as the best: a few points are no reason for a further step. Best first. */
+function leadOf(paths: readonly JudgedPath[]): JudgedPath | undefined {
+  const near = paths.filter((path) => path.score >= paths[0]!.score - pathWeights.asGood);
+  const fewest = fewestSteps(near);
+  return near.find((path) => path.steps.length === fewest);
+}
 
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));
 

@@ -163,7 +163,7 @@ describe('a tree', () => {
   test('that cannot be whole says which of the ends are connected', () => {
     const view = ask(crowded(...chain('tea', 'a', 'b', 'salt')), 'tea', 'salt', { also: ids('silk') });
     expect(view.connection!.agenda).toBeDefined();
-    expect(view.notes.join()).toMatch(/^tea and salt are connected with each other; silk with neither of them\.$/i);
+    expect(view.notes.join()).toMatch(/^tea and salt are connected with each other, by way of a and b; silk with neither of them\.$/i);
     expect(ask(crowded(), 'tea', 'salt', { also: ids('silk') }).notes).toEqual([]);
   });
 
@@ -286,6 +286,14 @@ describe('of gatherings', () => {
     const store = pathStore([autumn, call, fair, 'topic tea', ...others.map((id) => `topic ${id}`)], claims.map(([id, , says, rest, ...evidence]): SmallClaim => [id, 'hits', says, rest, ...evidence]));
     expect(pathOver(ask(store, 'autumn-call', 'fair'), 'autumn-call spring-call fair').apart).toBeUndefined();
     expect(pathOver(ask(store, 'tea', 'fair'), 'tea spring-call fair').apart).toBeDefined();
+  });
+
+  test('but what one was meant for and what came of it are two things', () => {
+    const store = pathStore(['event/measure ban', { is: 'event/call spring-call', rest: { when: '2026-02-01' } }, 'event/visit trip', 'actor ada'], [
+      ['aim', 'meant', 'The spring call was meant to end the ban.', { from: ['spring-call'], to: ['ban'] }],
+      leads('spring-call', 'trip'),
+    ]);
+    expect(pathOver(ask(store, 'ban', 'trip'), 'ban spring-call trip').apart).toBe('These are separate facts about the spring call: that is all that joins them.');
   });
 
   test('what came up at one is told so, also where it is a gathering itself', () => {

@@ -93,6 +93,21 @@ describe('the thinnest step', () => {
     });
   });
 
+  test('of several that are as thin for the same reasons none is singled out', () => {
+    const hedged = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'leads', `${a} may lead to ${b}.`, { from: [a], to: [b] }, { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] }];
+    const found = why([hedged('tea', 'iron'), leads('iron', 'wool'), hedged('wool', 'salt')], 'tea iron wool salt');
+    expect(found.says).toBe('The thinnest steps are from Tea to Iron and from Wool to Salt: every step rests on one voice, and the claim of these is hedged.');
+    expect([found.step, ...found.also!].sort()).toEqual([0, 2]);
+  });
+
+  test('the reporter who tells what others say, and says it too, is no voice as he reports it', () => {
+    const told = (...voices: string[]) => voices.map((voice) => ({ source: 'paper', ...(voice !== '' && { voices: [voice] }), paragraphs: [{ n: 1 }] }));
+    const said = (...voices: string[]) => pathOver(ask(pathStore(['topic tea', 'topic salt', 'actor ada', 'actor bo'], [['x', 'leads', 'Tea leads to salt.', { from: ['tea'], to: ['salt'] }, ...told(...voices)]]), 'tea', 'salt'), 'tea salt').thinnest.says;
+    expect(said('ada', 'bo', '')).toBe('2 independent voices vouch for it, all as Paper reports them.');
+    expect(said('ada', 'bo')).toBe('2 independent voices vouch for it, all as Paper reports them.');
+    expect(said('ada', '')).toBe('Paper and one further voice vouch for it.');
+  });
+
   test('counts what a claim speaks of, not who speaks, nor where, nor the claims that it glosses', () => {
     const store = pathStore(
       ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk', 'actor ada', call],

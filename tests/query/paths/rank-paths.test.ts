@@ -64,6 +64,41 @@ describe('what dominates', () => {
   });
 });
 
+test('of paths that score about alike the one of fewer steps leads, however many are wanted', () => {
+  // The longer way scores a little more: its claims are vouched for twice.
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk'],
+    [leads('tea', 'iron'), leads('iron', 'salt', { modality: 'historical' }), leads('tea', 'wool', {}, ...both), leads('wool', 'silk', {}, ...both), leads('silk', 'salt')],
+  );
+  const paths = pathsOf(ask(store, 'tea', 'salt'));
+  expect(paths.map(({ steps }) => steps.length)).toEqual([2, 3]);
+  expect(paths[1]!.score - paths[0]!.score).toBeGreaterThan(0);
+  expect(paths[1]!.score - paths[0]!.score).toBeLessThanOrEqual(3);
+  expect(routesOf(ask(store, 'tea', 'salt', { k: 1 }))).toEqual(['tea iron salt']);
+});
+
+test('a detour that holds together stands before facts that are separate', () => {
+  const others = Array.from({ length: 12 }, (_, i) => `thing-${i}`);
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic hub', ...others.map((id) => `topic ${id}`)],
+    eachApart([
+      leads('tea', 'iron'), leads('iron', 'salt'), leads('iron', 'wool'), leads('wool', 'salt'),
+      ['of-tea', 'glosses', 'Tea shows that the hub is sought.', { from: ['tea'], to: ['hub'] }], ['of-salt', 'wouldsign', 'Salt would tell where the hub goes.', { from: ['salt'], to: ['hub'] }], ...others.map((id) => leads('hub', id)),
+    ]),
+  );
+  const view = ask(store, 'tea', 'salt');
+  expect(routesOf(view)).toEqual(['tea iron salt', 'tea iron wool salt', 'tea hub salt']);
+  expect(pathOver(view, 'tea hub salt').apart).toBeDefined();
+});
+
+test('of paths that differ in what one claim names in one breath one is shown', () => {
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk'],
+    [['all', 'hits', 'Tea hits iron and wool.', { from: ['tea'], to: ['iron', 'wool'] }], leads('iron', 'salt'), leads('wool', 'salt'), leads('tea', 'silk'), leads('silk', 'salt')],
+  );
+  expect(routesOf(ask(store, 'tea', 'salt')).sort()).toEqual(['tea iron salt', 'tea silk salt']);
+});
+
 describe('the order of the groups', () => {
   test('a direct tie stands first, and dominates nothing', () => {
     const store = pathStore(['topic tea', 'topic salt', 'topic iron'], [leads('tea', 'salt'), leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
