@@ -2,6 +2,7 @@ import type { Steps } from '../steps.ts';
 import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
 import { noFilter, type Filter } from '../filter.ts';
+import { capital } from '../facet-labels.ts';
 import { inSentence } from '../in-sentence.ts';
 import { isLoose } from './co-occurrence.ts';
 import type { ConnectionView, PathStep } from '../path-views.ts';
@@ -119,8 +120,6 @@ function joinedInPart(store: Store, ends: readonly (readonly number[])[], { grou
   const parts = together.map((group) => `${names(group)} are connected with each other${byWayOf(group)}`);
   return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with ${together.flat().length > 2 ? 'none' : 'neither'} of them`])].join('; '))}.`];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Trees tried, each round what those before only met at. */
 const mostTries = 8;

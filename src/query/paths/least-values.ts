@@ -1,4 +1,5 @@
 import { certainties, modalities, polarities } from '../../model/claim.ts';
+import { joinNames } from '../../model/template.ts';
 import { quads } from '../../model/vocabulary.ts';
 import { modalityIndex, NEGATED, quadIndex } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
@@ -6,6 +7,7 @@ import { familyLabels } from '../facet-labels.ts';
 import { noFilter, type FacetName } from '../filter.ts';
 import type { PathQuery } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
+import { hittingSet } from './hitting-set.ts';
 import { pairOf } from './pair-graph.ts';
 import { ask, routesOf } from './path-question.ts';
 import type { KeptGraphs } from './store-graph.ts';
@@ -25,7 +27,7 @@ const named: readonly FacetName[] = ['type', 'family', 'quad', 'source', 'speake
 
 /**
  * The question with the fewest further values of a facet of which only some are admitted that give it a path; null where that is no less than all of them. For each of the cheapest
- * routes that all values would give, the values that its steps lack, the most frequent first (a hitting set, greedily); the smallest of these sets.
+ * routes that all values would give, the values that its steps lack, as few as hit them all (`hitting-set.ts`); the smallest of these sets.
  */
 export function* leastValues(store: Store, query: PathQuery, facet: FacetName, trials: KeptGraphs): Steps<Looser | null> {
   const filter = query.filter ?? noFilter;
@@ -51,22 +53,7 @@ export function* leastValues(store: Store, query: PathQuery, facet: FacetName, t
   }
   if (least === null) return null;
   const names = least.map((value) => nameOf(store, facet, value));
-  const listed = names.length < 2 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
-  return { change: `With ${listed} as well`, query: { ...query, filter: { ...filter, only: { ...filter.only, [facet]: [...allowed, ...least] } } } };
-}
-
-function hittingSet(sets: readonly ReadonlySet<string>[]): string[] {
-  const chosen: string[] = [];
-  let left = [...sets];
-  while (left.length > 0) {
-    const counts = new Map<string, number>();
-    for (const set of left) for (const value of set) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    if (best === undefined) return [];
-    chosen.push(best[0]);
-    left = left.filter((set) => !set.has(best[0]));
-  }
-  return chosen;
+  return { change: `With ${joinNames(names)} as well`, query: { ...query, filter: { ...filter, only: { ...filter.only, [facet]: [...allowed, ...least] } } } };
 }
 
 function* valuesOf(store: Store, claim: number, facet: FacetName, admitted: Uint8Array): Generator<string> {

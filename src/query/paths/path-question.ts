@@ -2,8 +2,10 @@ import type { Steps } from '../steps.ts';
 import { kinds } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { namedByKind } from '../../model/named-by-kind.ts';
+import { joinNames } from '../../model/template.ts';
 import type { Store } from '../../store/store.ts';
 import { admitInSteps, type Admit } from '../admit.ts';
+import { capital } from '../facet-labels.ts';
 import { noFilter } from '../filter.ts';
 import { namesakesOf } from '../namesakes.ts';
 import type { PathQuery } from '../path-views.ts';
@@ -71,14 +73,12 @@ export function nameOf(store: Store, entity: number): string {
   return namesakesOf(store, entity).some(({ label }) => label === ref.label) ? namedByKind(ref) : ref.label;
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`);
 
 /** As many waypoints, alone or one of a group, as can be asked for; the others are noted. */
 function fewEnough(store: Store, through: readonly number[], throughOneOf: readonly (readonly number[])[], notes: string[]): Pick<Question, 'through' | 'throughOneOf'> {
   const room = Math.max(0, mostWaypoints - through.length);
   const left = [...through.slice(mostWaypoints), ...throughOneOf.slice(room).map((group) => group[0]!)].map((entity) => store.entities.ref(entity).label);
-  if (left.length > 0) notes.push(`A path can be asked through ${mostWaypoints} entities at most: ${listed(left)} ${left.length === 1 ? 'was' : 'were'} left out.`);
+  if (left.length > 0) notes.push(`A path can be asked through ${mostWaypoints} entities at most: ${joinNames(left)} ${left.length === 1 ? 'was' : 'were'} left out.`);
   return { through: through.slice(0, mostWaypoints), throughOneOf: throughOneOf.slice(0, room) };
 }
 
@@ -91,7 +91,7 @@ function apart(store: Store, from: readonly number[], to: readonly number[], not
   const rest = without(isFirst ? to : from);
   if (rest.length === 0) notes.push('Both ends are the same; a path needs two that differ.');
   else {
-    const names = (entities: readonly number[]) => listed(entities.map((entity) => namedByKind(store.entities.ref(entity))));
+    const names = (entities: readonly number[]) => joinNames(entities.map((entity) => namedByKind(store.entities.ref(entity))));
     const [kept, other] = isFirst ? ['first', 'second'] : ['second', 'first'];
     notes.push(`Both ends name ${names(shared)}: ${shared.length === 1 ? 'it is' : 'they are'} taken as the ${kept} end, and the ${other} is ${names(rest)}.`);
   }

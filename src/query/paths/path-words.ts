@@ -1,6 +1,7 @@
 import { joinNames, pluralOf } from '../../model/template.ts';
 import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
+import { capital } from '../facet-labels.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
@@ -53,7 +54,7 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   const relation = store.claims.relation(first.claim);
   const reasons: string[] = [];
   const cautions = judged.cautions.filter((word) => !word.startsWith('only') && word !== 'future');
-  if (cautions.length > 0) reasons.push(`is ${joined(cautions)}`);
+  if (cautions.length > 0) reasons.push(`is ${joinNames(cautions)}`);
   if (judged.cautions.includes('future')) reasons.push('tells of what is still to come');
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
   else if (first.beside === 'agenda') reasons.push('only says that the one came up where the other did');
@@ -87,17 +88,17 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const who = claim.evidence[0]?.attribution ?? '';
   const voice = `rests on one voice${who === '' ? '' : ` (${who})`}`;
   if (counted.length < 2) {
-    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(store, step, claim)}` : `its claim ${joined(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
+    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(store, step, claim)}` : `its claim ${joinNames(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
     const which = judged.length === 1 ? '' : `The step that counts is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: `;
-    return { step: thinnest, why, says: `${which}${which === '' ? `${why.charAt(0).toUpperCase()}${why.slice(1)}` : why}.` };
+    return { step: thinnest, why, says: `${which === '' ? capital(why) : `${which}${why}`}.` };
   }
   const singles = counted.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === counted.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
   if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && !writesBoth(view[thinnest]!) && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('names only one of the two');
-  const alikeIn = (each: JudgedStep) => joined(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joined(reasons);
+  const alikeIn = (each: JudgedStep) => joinNames(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joinNames(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
-    const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joined(reasons)}`;
+    const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joinNames(reasons)}`;
     return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
   }
   if (reasons.length === 0 && (shared || !stronger)) {
@@ -110,20 +111,20 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
     return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
   }
   let why: string;
-  if (shared) why = `every step rests on one voice, and the claim of this one ${joined(reasons)}`;
+  if (shared) why = `every step rests on one voice, and the claim of this one ${joinNames(reasons)}`;
   else if (single && reasons.length === 0) why = `it ${voice}`;
-  else if (single) why = `its claim ${joined(reasons)}, and it ${voice}`;
+  else if (single) why = `its claim ${joinNames(reasons)}, and it ${voice}`;
   else if (reasons.length === 0) why = `it is the least firm, although ${vouching(store, step, claim)}`;
   // Nobody vouches for an inference.
-  else why = `its claim ${joined(reasons)}${step.cautions.includes('inferred') ? '' : `, although ${vouching(store, step, claim)}`}`;
+  else why = `its claim ${joinNames(reasons)}${step.cautions.includes('inferred') ? '' : `, although ${vouching(store, step, claim)}`}`;
   const fromTo = ({ from, to }: PathStep): string => `from ${from.label} to ${to.label}`;
   // Of several that are as thin for the same reasons none stands alone.
   const same = (each: JudgedStep, i: number): boolean => each !== step && counted.includes(each) && alikeIn(each) && (each.voices.size < 2) === single && each.strength <= step.strength * (1 + alike) && (view[i]!.claims[0]!.evidence[0]?.attribution ?? '') === who;
   const also = reasons.length === 0 ? [] : judged.flatMap((each, i) => (same(each, i) ? [i] : []));
   if (also.length > 0) {
     const places = [thinnest, ...also].sort((a, b) => a - b).map((i) => fromTo(view[i]!));
-    const what = shared ? `every step rests on one voice, and the claim of these ${joined(reasons)}` : `the claim of each ${joined(reasons)}${single ? `, and it ${voice}` : ''}`;
-    return { step: thinnest, also, why: what, says: `The thinnest steps are ${joined(places)}: ${what}.` };
+    const what = shared ? `every step rests on one voice, and the claim of these ${joinNames(reasons)}` : `the claim of each ${joinNames(reasons)}${single ? `, and it ${voice}` : ''}`;
+    return { step: thinnest, also, why: what, says: `The thinnest steps are ${joinNames(places)}: ${what}.` };
   }
   return { step: thinnest, why, says: `The thinnest step is ${fromTo(view[thinnest]!)}: ${why}.` };
 }
@@ -183,7 +184,6 @@ export const apartSays = (store: Store, apart: readonly Apart[]): string => [...
 
 function breakSays(store: Store, apart: Apart): string {
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   if (apart.is === 'facts') return `These are separate facts about ${joinNames(apart.at.map(name))}: that is all that joins them.`;
   if (apart.is === 'collider') return `${capital(joinNames([apart.one, apart.other].map(name)))} both bear on ${name(apart.on)}: nothing here says how they bear on each other.`;
   const { tie } = apart;
@@ -212,6 +212,3 @@ function isExplained(store: Store, claim: number, a: number, b: number): boolean
   const isReason = (entity: number): boolean => (rolesOf(store, claim, entity) & (1 << ROLE_F)) !== 0;
   return isReason(a) === isReason(b) ? holds(store, claim, a, b) : isReason(b);
 }
-
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]!}`;
