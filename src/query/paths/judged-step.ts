@@ -134,18 +134,21 @@ function* byVoices(store: Store, admit: Admit, ties: readonly Tie[]): Steps<numb
   return 1 - gap;
 }
 
-/** What the reader must be told about a claim that carries a step, in words. */
-export function cautionsOf(store: Store, admit: Admit, claim: number): string[] {
+/** Why a claim may not hold, or not yet. */
+export type Caution = 'negated' | 'hypothetical' | 'future' | 'hedged' | 'inferred' | 'contested';
+
+/** What the reader must be told about a claim that carries a step. */
+export function cautionsOf(store: Store, admit: Admit, claim: number): Caution[] {
   const doubts = doubtsOf(store, admit, claim);
+  const cautions: readonly (readonly [Caution, boolean])[] = [
+    ['negated', doubts.negated], ['hypothetical', doubts.hypothetical], ['future', modalityOf(store.claims.flags[claim]!) === 'future'],
+    ['hedged', doubts.hedged], ['inferred', doubts.inferred], ['contested', isContested(store, admit, claim)],
+  ];
+  return cautions.flatMap(([caution, holds]) => (holds ? [caution] : []));
+}
+
+/** That a claim says little of its two ends however surely it holds, in words. */
+export function littleSaid(store: Store, claim: number): string[] {
   const relation = store.claims.relation(claim);
-  const cautions: string[] = [];
-  if (doubts.negated) cautions.push('negated');
-  if (doubts.hypothetical) cautions.push('hypothetical');
-  if (modalityOf(store.claims.flags[claim]!) === 'future') cautions.push('future');
-  if (doubts.hedged) cautions.push('hedged');
-  if (doubts.inferred) cautions.push('inferred');
-  if (isContested(store, admit, claim)) cautions.push('contested');
-  if (isLoose(relation)) cautions.push(`only “${relation.label}”`);
-  if (relation.attention !== undefined && relation.attention < 1) cautions.push('a bare mention');
-  return cautions;
+  return [...(isLoose(relation) ? [`only “${relation.label}”`] : []), ...(relation.attention !== undefined && relation.attention < 1 ? ['a bare mention'] : [])];
 }

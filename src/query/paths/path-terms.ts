@@ -17,8 +17,7 @@ export function termsOf(judging: Judging, steps: readonly JudgedStep[], thinnest
   const order = orderOf(judging, steps);
   const single = steps.filter((step) => step.voices.size < 2).length;
   const beside = steps.filter((step) => step.voices.size > 1 && step.ties[0]!.beside !== null).length;
-  const doubts = steps.map((step) => step.cautions.filter((word) => word !== 'a bare mention' && !word.startsWith('only')));
-  const cautious = doubts.filter((words) => words.length > 0);
+  const cautious = steps.map((step) => step.cautions).filter((words) => words.length > 0);
   const words = [...new Set(cautious.flat())];
   const name = (entity: number) => store.entities.ref(entity).short;
   return [

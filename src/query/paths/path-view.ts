@@ -8,6 +8,7 @@ import type { OpposingView, PathStep, PathView } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import type { ClaimView } from '../views.ts';
 import type { JudgedPath, JudgedStep } from './judged-path.ts';
+import { littleSaid } from './judged-step.ts';
 import { agendaSays, apartSays, citationOf, placeOf, sentencesOf, thinnestOf } from './path-words.ts';
 
 /** Claims shown of a step at most, the one read out included. */
@@ -61,7 +62,7 @@ export function stepView(store: Store, admit: Admit, step: JudgedStep): PathStep
     roles: first.roles,
     cost: step.ties.reduce((least, tie) => Math.min(least, tie.price), Infinity),
     strength: round(step.strength),
-    cautions: step.cautions,
+    cautions: [...step.cautions, ...littleSaid(store, step.ties[0]!.claim)],
     ...(where !== undefined && { where }),
     ...(step.within && { within: true as const }),
     ...(first.beside !== null && { beside: true as const }),

@@ -53,7 +53,7 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   const first = judged.ties[0]!;
   const relation = store.claims.relation(first.claim);
   const reasons: string[] = [];
-  const cautions = judged.cautions.filter((word) => !word.startsWith('only') && word !== 'future');
+  const cautions = judged.cautions.filter((caution) => caution !== 'future');
   if (cautions.length > 0) reasons.push(`is ${joinNames(cautions)}`);
   if (judged.cautions.includes('future')) reasons.push('tells of what is still to come');
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.ts';
 import type { Admit } from '../admit.ts';
 import type { Steps } from '../steps.ts';
-import { campOf, cautionsOf, stepStrength, sureness, tieBetween, type Tie } from './judged-step.ts';
+import { campOf, cautionsOf, stepStrength, sureness, tieBetween, type Caution, type Tie } from './judged-step.ts';
 import { pairOf, type PairGraph } from './pair-graph.ts';
 import { tieFlag } from './pair-ties.ts';
 import { Pace } from './pace.ts';
@@ -30,7 +30,7 @@ export interface StepWeights {
   readonly exclusivity: number;
   /** How far its claim holds without a caution, 0 to 1. */
   readonly sure: number;
-  readonly cautions: readonly string[];
+  readonly cautions: readonly Caution[];
   /** First voices, and sources, of the claims that say what the one read out says. */
   readonly voices: ReadonlySet<number>;
   readonly sources: ReadonlySet<number>;
