@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts';
+import { DisjointSets } from './disjoint-sets.ts';
 import { arcPrice, type Ends } from './local-graph.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { noPrice } from './pair-ties.ts';
@@ -201,15 +202,12 @@ function* mehlhorn(question: Connecting, terminal: Uint8Array, seeds: readonly n
       if (known === undefined || total < known.cost) bridges.set(key, { cost: total, u, v });
     }
   }
-  const group = seeds.map((_, i) => i);
-  const find = (i: number): number => (group[i] === i ? i : (group[i] = find(group[i]!)));
+  const groups = new DisjointSets();
   const tree = new Map<string, [number, number]>();
   const add = (u: number, v: number) => tree.set(u < v ? `${u} ${v}` : `${v} ${u}`, [u, v]);
   let joined = 1;
   for (const { u, v } of [...bridges.values()].sort((a, b) => a.cost - b.cost || a.u - b.u || a.v - b.v)) {
-    const [x, y] = [find(cell[u]!), find(cell[v]!)];
-    if (x === y) continue;
-    group[x] = y;
+    if (!groups.join(cell[u]!, cell[v]!)) continue;
     joined++;
     add(u, v);
     for (const end of [u, v]) for (let at = end; parent[at]! >= 0; at = parent[at]!) add(at, parent[at]!);

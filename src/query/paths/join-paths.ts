@@ -2,6 +2,7 @@ import type { Store } from '../../store/store.ts';
 import type { Steps } from '../steps.ts';
 import { bestPaths } from './best-paths.ts';
 import { rooted, type Connection } from './connect-ends.ts';
+import { DisjointSets } from './disjoint-sets.ts';
 import type { JudgedPath } from './judged-path.ts';
 import { ask, type Question } from './path-question.ts';
 import { arcOf } from './pair-graph.ts';
@@ -31,22 +32,21 @@ export function* joinPaths(store: Store, question: Question, ends: readonly (rea
     for (let j = i + 1; j < ends.length; j++) pairs.push({ i, j, paths: yield* pathsBetween(store, question, ends[i]!, ends[j]!) });
   }
   pairs.sort((a, b) => (b.paths[0]?.score ?? 0) - (a.paths[0]?.score ?? 0) || a.i - b.i || a.j - b.j);
-  const groups = ends.map((_, i) => i);
-  const groupOf = (i: number): number => (groups[i] === i ? i : groupOf(groups[i]!));
+  const groups = new DisjointSets();
   let arcs: readonly Arc[] = [];
   const links: Joined['links'][number][] = [];
   for (const { i, j, paths } of pairs) {
-    if (groupOf(i) === groupOf(j)) continue;
+    if (groups.of(i) === groups.of(j)) continue;
     for (const path of paths) {
       const more = joined(arcs, path.route.nodes);
       if (!isForest(more)) continue;
       arcs = more;
       links.push({ ends: [i, j], passed: path.route.nodes.slice(1, -1) });
-      groups[groupOf(j)] = groupOf(i);
+      groups.join(i, j);
       break;
     }
   }
-  const joinedEnds = ends.map((_, i) => ends.flatMap((__, j) => (groupOf(j) === i ? [j] : []))).filter((group) => group.length > 0);
+  const joinedEnds = ends.map((_, i) => ends.flatMap((__, j) => (groups.of(j) === i ? [j] : []))).filter((group) => group.length > 0);
   return { tree: treeOf(question, ends, arcs), groups: joinedEnds, links };
 }
 
@@ -81,16 +81,8 @@ function joined(arcs: readonly Arc[], nodes: readonly number[]): readonly Arc[] 
 
 /** Whether no arc closes a circle. */
 function isForest(arcs: readonly Arc[]): boolean {
-  const above = new Map<number, number>();
-  const top = (node: number): number => {
-    const up = above.get(node);
-    return up === undefined ? node : top(up);
-  };
-  return arcs.every(([u, v]) => {
-    const [a, b] = [top(u), top(v)];
-    if (a !== b) above.set(a, b);
-    return a !== b;
-  });
+  const sets = new DisjointSets();
+  return arcs.every(([u, v]) => sets.join(u, v));
 }
 
 /** Steps and entities passed, each once. */
