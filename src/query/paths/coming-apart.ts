@@ -1,5 +1,6 @@
 import type { RelationType } from '../../model/vocabulary.ts';
 import { NEGATED } from '../../store/claim-flags.ts';
+import { ROLE_A, rolesOf } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { isGathering } from './co-occurrence.ts';
 import type { Apart, JudgedStep, Judging } from './judged-path.ts';
@@ -64,14 +65,15 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
   const broad = kind === 'topic' && subtype !== 'goods' && turn.own < pathWeights.apart;
   const meets = (kind === 'actor' || gathering || broad) && !passesOn(store, before, after);
   // What two events have to do with a gathering as a whole is one course of events: a summit that it continues, a visit that it led to. What it was meant for and what came of it are two things.
-  const purposeAndResult = [into, out].some((tie) => bears(store, tie, 'aim')) && [into, out].some((tie) => bears(store, tie, 'cause'));
+  const purposeAndResult = [into, out].some((tie) => bears(store, tie, 'aim')) && [into, out].some((tie) => bears(store, tie, 'cause') || isOutcome(store, tie));
   if (gathering && !beside && isEvent(store, before.from) && isEvent(store, after.to) && !purposeAndResult) return [];
   if (!beside && (!meets || turn.chain || turn.common >= pathWeights.apart)) return [];
   // That somebody did neither of two things joins them least of all.
   const denied = (kind === 'actor' || gathering) && isDenied(store, into) && isDenied(store, out);
   const agenda = beside && (into.beside === 'agenda' || out.beside === 'agenda');
   const verdict = gathering && (isSignOf(store, into, 'against') || isSignOf(store, out, 'along'));
-  if (!denied && toldTogether(store, judging.admit, into.claim, out.claim, { paragraph: agenda || verdict, conflict: gathering })) return [];
+  // Of a gathering that both are only about a conflict is one matter: two readings of one silence on a visit.
+  if (!denied && toldTogether(store, judging.admit, into.claim, out.claim, { paragraph: agenda || verdict, conflict: gathering && ![into, out].every(({ claim }) => rolesOf(store, claim, entity) === 1 << ROLE_A) })) return [];
   if (beside) return [into.beside !== null ? { is: 'hangs', end: before.from, on: entity, tie: into } : { is: 'hangs', end: after.to, on: entity, tie: out }];
   if (!facts.includes(entity)) facts.push(entity);
   return [];
@@ -82,9 +84,14 @@ const isSignOf = (store: Store, { claim, direction }: Tie, away: Tie['direction'
 
 const bears = (store: Store, { claim }: Tie, bearing: NonNullable<RelationType['bearing']>): boolean => store.claims.relation(claim).bearing === bearing;
 
+/** What was settled at a gathering came of it (codes of PLOVER). */
+const isOutcome = (store: Store, { claim }: Tie): boolean => outcomes.has(store.claims.relation(claim).plover ?? '');
+
 const isEvent = (store: Store, entity: number): boolean => store.entities.ref(entity).kind === 'event';
 
 const isDenied = (store: Store, { claim }: Tie): boolean => (store.claims.flags[claim]! & NEGATED) !== 0;
+
+const outcomes: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE']);
 
 /** Events that settle something: what is agreed on a whole covers its parts. */
 const settlements: ReadonlySet<string> = new Set(['agreement']);

@@ -83,7 +83,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const nodes = [...new Set(found.arcs.flat())];
   const root = found.arcs[0]?.[0] ?? from[0]!;
   // The agenda that was set aside is told all the same: it is what a reader would name first.
-  const together = plain.agenda.filter(({ other }) => terminals.has(other));
+  const together = plain.agenda.filter(({ other, tie }) => terminals.has(other) && tie.beside === 'agenda');
   const isAside = plain.agenda.length > 0 && best !== plain;
   const name = (entity: number) => inSentence(store, store.entities.ref(entity));
   const held = [...(quiet ? ['passes no actor in between'] : []), ...(isAside ? ['is more than one event’s agenda'] : []), ...goesRound(round.filter((node) => node !== shared).map(name))];

@@ -53,7 +53,8 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   const first = judged.ties[0]!;
   const relation = store.claims.relation(first.claim);
   const reasons: string[] = [];
-  const cautions = judged.cautions.filter((caution) => caution !== 'future');
+  const cautions = judged.cautions.filter((caution) => caution !== 'future' && caution !== 'negated');
+  if (judged.cautions.includes('negated')) reasons.push('says that something is not so');
   if (cautions.length > 0) reasons.push(`is ${joinNames(cautions)}`);
   if (judged.cautions.includes('future')) reasons.push('tells of what is still to come');
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
@@ -92,10 +93,11 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
     const which = judged.length === 1 ? '' : `The step that counts is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: `;
     return { step: thinnest, why, says: `${which === '' ? capital(why) : `${which}${why}`}.` };
   }
-  const singles = counted.filter((each) => each.voices.size < 2).length;
-  const shared = single && singles === counted.length;
+  // Counted as a reader counts them, with the step into a whole.
+  const singles = judged.filter((each) => each.voices.size < 2).length;
+  const shared = single && singles === judged.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
-  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && !writesBoth(view[thinnest]!) && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push('names only one of the two');
+  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && unwritten(view[thinnest]!).length === 1 && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push(`does not name ${joinNames(unwritten(view[thinnest]!))} itself`);
   const alikeIn = (each: JudgedStep) => joinNames(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joinNames(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
     const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joinNames(reasons)}`;
@@ -107,7 +109,7 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   }
   // A reason that holds for others too picks none.
   if (single && reasons.length === 0 && singles > 1) {
-    const why = `${singles} of the ${counted.length} rest on one voice`;
+    const why = `${singles} of the ${judged.length} rest on one voice`;
     return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
   }
   let why: string;
@@ -123,16 +125,16 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const also = reasons.length === 0 ? [] : judged.flatMap((each, i) => (same(each, i) ? [i] : []));
   if (also.length > 0) {
     const places = [thinnest, ...also].sort((a, b) => a - b).map((i) => fromTo(view[i]!));
-    const what = shared ? `every step rests on one voice, and the claim of these ${joinNames(reasons)}` : `the claim of each ${joinNames(reasons)}${single ? `, and it ${voice}` : ''}`;
+    const what = shared ? `every step rests on one voice, and the claim of each of these ${joinNames(reasons)}` : `the claim of each ${joinNames(reasons)}${single ? `, and it ${voice}` : ''}`;
     return { step: thinnest, also, why: what, says: `The thinnest steps are ${joinNames(places)}: ${what}.` };
   }
   return { step: thinnest, why, says: `The thinnest step is ${fromTo(view[thinnest]!)}: ${why}.` };
 }
 
-/** Whether the sentence has both in words, be it inside a longer name (“leverage over rare earths”). */
-function writesBoth({ from, to, claims: [claim] }: PathStep): boolean {
+/** Which of the two the sentence does not have in words, be it inside a longer name (“leverage over rare earths”). */
+function unwritten({ from, to, claims: [claim] }: PathStep): readonly string[] {
   const says = claim!.says.toLowerCase();
-  return [from, to].every(({ label, short }) => [label, short].some((name) => says.includes(name.toLowerCase())));
+  return [from, to].filter(({ label, short }) => ![label, short].some((name) => says.includes(name.toLowerCase()))).map(({ label }) => label);
 }
 
 /** Who speaks for a step: those of the claim read out, else of the claims that say the same; and who alone has reported them, which is no further voice. */
@@ -173,7 +175,8 @@ function clauseOf(store: Store, event: number, other: number, { claim, beside }:
   if (beside === 'reason') return (names) => `${name(event)} has to do with ${names} as a reason or a background`;
   if (beside !== 'said') return (names) => `${names} came up ${place}`;
   const what = isDenied(store, claim) ? 'nothing in particular' : 'something';
-  if (store.entities.ref(other).kind === 'actor') return (names) => `${names} said or did ${what} ${place}`;
+  // Whoever is only spoken to, or of, has done nothing.
+  if (rolesOf(store, claim, other) & (1 << ROLE_F) && store.entities.ref(other).kind === 'actor') return (names) => `${names} said or did ${what} ${place}`;
   return (names) => `${what} was said or done about ${names} ${place}`;
 }
 

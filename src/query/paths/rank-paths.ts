@@ -124,8 +124,7 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
   const lead = standing === 'unconnected' ? plain[0] : undefined;
   // What came up at one gathering says as much as any way round by it.
   const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !isLooseTie(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected);
-  const fewest = fewestSteps(ways);
-  const nearest = standing === 'unconnected' && lead === undefined ? ways.find((path) => path.steps.length === fewest) : undefined;
+  const nearest = standing === 'unconnected' && lead === undefined ? nearestOf(ways) : undefined;
   return {
     direct, lead, nearest, standing,
     beside: real.filter(isLooseTie),
@@ -194,6 +193,14 @@ function isOutweighed(quiet: JudgedPath, loud: JudgedPath): boolean {
 }
 
 const setsBeside = (path: JudgedPath): boolean => path.steps.some((step) => step.ties[0]!.beside !== null);
+
+/** The best of the ways of the fewest steps; what somebody did not do comes near only where a further step brings nothing that was done. */
+function nearestOf(ways: readonly JudgedPath[]): JudgedPath | undefined {
+  const fewest = fewestSteps(ways);
+  const isAffirmed = (path: JudgedPath): boolean => path.steps.every((step) => !step.cautions.includes('negated'));
+  const of = (steps: number, affirmed: boolean) => ways.find((path) => path.steps.length === steps && (!affirmed || isAffirmed(path)));
+  return of(fewest, true) ?? of(fewest + 1, true) ?? of(fewest, false);
+}
 
 /** Infinity where there are no paths. */
 const fewestSteps = (paths: readonly JudgedPath[]): number => paths.reduce((least, path) => Math.min(least, path.steps.length), Infinity);

@@ -294,6 +294,21 @@ describe('of gatherings', () => {
       leads('spring-call', 'trip'),
     ]);
     expect(pathOver(ask(store, 'ban', 'trip'), 'ban spring-call trip').apart).toBe('These are separate facts about the spring call: that is all that joins them.');
+    // What was agreed there came of it as well.
+    const agreed = pathStore(['event/measure ban', call, 'event/visit trip', 'actor ada', 'actor bo'], [
+      ['aim', 'meant', 'The spring call was meant to end the ban.', { from: ['spring-call'], to: ['ban'] }],
+      ['deal', 'settles', 'Ada agreed with Bo on the trip in the spring call.', { from: ['ada'], to: ['bo'], about: ['trip'], at: 'spring-call' }],
+    ]);
+    expect(pathOver(ask(agreed, 'ban', 'trip', { avoidKinds: ['actor'] }), 'ban spring-call trip').apart).toBeDefined();
+  });
+
+  test('two readings that contradict each other on a gathering that both are only about are one matter', () => {
+    const silent: SmallClaim[] = [['one', 'hits', 'Ada is silent on the trip.', { from: ['ada'], to: ['trip'] }], ['two', 'hits', 'Bo is silent on the trip.', { from: ['bo'], to: ['trip'] }]];
+    const read = (topic: string, of: string): SmallClaim => [`why-${topic}`, 'meant', `The silence on the trip is meant for ${topic}.`, { from: [`${of}-aaaaaa`], to: [topic], about: ['trip'] }];
+    const store = (...conflicts: ReturnType<typeof clash>[]) => storeOf(['topic tea', 'topic salt', 'event/visit trip', 'actor ada', 'actor bo'], eachApart([...silent, read('tea', 'one'), read('salt', 'two')]), conflicts);
+    const apart = (of: ReturnType<typeof store>) => pathOver(ask(of, 'tea', 'salt'), 'tea trip salt').apart;
+    expect(apart(store())).toBeDefined();
+    expect(apart(store(clash('tension', 'trip', ['why-tea'], ['why-salt'])))).toBeUndefined();
   });
 
   test('what came up at one is told so, also where it is a gathering itself', () => {

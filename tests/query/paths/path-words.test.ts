@@ -96,7 +96,7 @@ describe('the thinnest step', () => {
   test('of several that are as thin for the same reasons none is singled out', () => {
     const hedged = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'leads', `${a} may lead to ${b}.`, { from: [a], to: [b] }, { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] }];
     const found = why([hedged('tea', 'iron'), leads('iron', 'wool'), hedged('wool', 'salt')], 'tea iron wool salt');
-    expect(found.says).toBe('The thinnest steps are from Tea to Iron and from Wool to Salt: every step rests on one voice, and the claim of these is hedged.');
+    expect(found.says).toBe('The thinnest steps are from Tea to Iron and from Wool to Salt: every step rests on one voice, and the claim of each of these is hedged.');
     expect([found.step, ...found.also!].sort()).toEqual([0, 2]);
   });
 

@@ -91,6 +91,17 @@ test('a detour that holds together stands before facts that are separate', () =>
   expect(pathOver(view, 'tea hub salt').apart).toBeDefined();
 });
 
+test('where nothing connects the two, what somebody did not do comes near only where nothing else does', () => {
+  const others = Array.from({ length: 12 }, (_, i) => `thing-${i}`);
+  const does = (actor: string, topic: string, rest: object = {}): SmallClaim => [`${actor}-${topic}`, 'hits', `${actor} hits ${topic}.`, { from: [actor], to: [topic], ...rest }];
+  const store = (...more: SmallClaim[]) =>
+    pathStore(['topic tea', 'topic salt', 'actor/state ada', 'actor/state bo', ...others.map((id) => `topic ${id}`)], eachApart([...others.flatMap((id) => [does('ada', id), does('bo', id)]), does('ada', 'tea', { polarity: 'negated' }), does('ada', 'salt'), ...more]));
+  const alone = ask(store(), 'tea', 'salt', { maxSteps: 2 });
+  expect([groupsOf(alone)[0], routesOf(alone)[0]]).toEqual(['nearest', 'tea ada salt']);
+  const besides = ask(store(does('bo', 'tea', { modality: 'hypothetical' }), does('bo', 'salt', { modality: 'hypothetical' })), 'tea', 'salt', { maxSteps: 2 });
+  expect([groupsOf(besides)[0], routesOf(besides)[0]]).toEqual(['nearest', 'tea bo salt']);
+});
+
 test('of paths that differ in what one claim names in one breath one is shown', () => {
   const store = pathStore(
     ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk'],
