@@ -6,7 +6,7 @@ import { createSession } from './session/create-session.ts';
 import { App } from './ui/app.tsx';
 import { briefingShelf } from './ui/briefing/briefing-shelf.ts';
 import { SessionContext } from './ui/session-context.ts';
-import { openSample } from './ui/shell/open-files.ts';
+import { openSample } from './ui/shell/open-sample.ts';
 import { createPage, PageContext, SampleError, type AcceptedFormat } from './ui/shell/page.ts';
 
 const formats: readonly AcceptedFormat[] = [

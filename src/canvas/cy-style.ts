@@ -51,7 +51,7 @@ export function cyStyle(theme: Theme): StylesheetJson {
         'control-point-distances': 'data(bend)' as unknown as number,
         'control-point-weights': 0.5 as unknown as number,
         'line-dash-pattern': [6, 4],
-        'underlay-color': theme.marker,
+        'underlay-color': 'data(marker)' as string,
         'underlay-opacity': 'data(marked)' as unknown as number,
         'underlay-padding': 6,
         'z-index': 'data(z)' as unknown as number,

@@ -14,7 +14,6 @@ import { makeMeasure } from './make-measure.ts';
 import { font, paintOver, paintUnder } from './paint.ts';
 import { haloOf, labelFont, scaleFor, type Picture } from './picture.ts';
 import { planLabels, type Plan } from './plan-labels.ts';
-import { pictureAsShown, pictureOfAll } from './saved-picture.ts';
 import { rememberSights } from './remember-sights.ts';
 import { isStrip, smallPicture } from './small-picture.ts';
 import { themes, type Theme } from './theme.ts';
@@ -38,6 +37,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   let theme: Theme = themes[themeName];
   let insets: Insets = { top: 48, right: 16, bottom: 16, left: 16 };
   let size = { width: 0, height: 0 };
+  let pageWidth = window.innerWidth;
 
   let wanted: Scene | null = null;
   let scene: Scene = { nodes: [], edges: [], groups: [], title: '', detail: '', arrangement: 'groups', omitted: 0, marks: [] };
@@ -315,19 +315,17 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   });
 
   const resize = (): void => {
-    const width = container.clientWidth;
-    const height = container.clientHeight;
+    const { clientWidth: width, clientHeight: height } = container;
     if (width === size.width && height === size.height) return;
     const before = size;
     size = { width, height };
     layers.resize(width, height, density());
     cy.resize();
-    if (width === 0 || height === 0) {
-      size = { width: 0, height: 0 };
-      return;
-    }
-    // A picture laid out for quite another shape is laid out again.
-    const reshaped = before.width === 0 || Math.abs(Math.log((width / height) * (before.height / Math.max(1, before.width)))) > 0.35;
+    if (width === 0 || height === 0) return void (size = { width: 0, height: 0 });
+    // A picture laid out for quite another shape is laid out again; a panel that opens or closes beside it moves nothing in it, only the view.
+    const beside = height === before.height && window.innerWidth === pageWidth;
+    pageWidth = window.innerWidth;
+    const reshaped = before.width === 0 || (!beside && Math.abs(Math.log((width / height) * (before.height / Math.max(1, before.width)))) > 0.35);
     if (reshaped && !touched) {
       placedFor = '';
       stood.clear();
@@ -383,9 +381,10 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
       if (!touched && scene.nodes.length > 0) fit(0);
     },
     png: async (times = density()) => {
+      const { pictureAsShown, pictureOfAll } = await import('./saved-picture.ts');
       if (isStrip(size.height) && wanted) return pictureOfAll(makeCanvas, wanted, themeName, times);
       await placing;
-      return pictureAsShown(layers, await cy.png({ output: 'blob-promise', scale: times, full: false }), (plan ??= planLabels(picture())), theme, { ...size, density: times, pan: cy.pan() });
+      return pictureAsShown(await cy.png({ output: 'blob-promise', scale: times, full: false }), (plan ??= planLabels(picture())), theme, { ...size, density: times, pan: cy.pan() });
     },
     destroy: () => {
       stopMoving();

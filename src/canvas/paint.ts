@@ -37,8 +37,8 @@ export function paintUnder(ctx: CanvasRenderingContext2D, plan: Plan, theme: The
     ctx.stroke();
     ctx.fill();
   }
-  for (const { at, radius, ring } of plan.halos) {
-    disc(ctx, at, radius + (ring ? 15 : 9), theme.marker);
+  for (const { at, radius, ring, quiet } of plan.halos) {
+    disc(ctx, at, radius + (ring ? 15 : 9), quiet ? theme.quietMarker : theme.marker);
     if (!ring) continue;
     disc(ctx, at, radius + 11, theme.ink);
     disc(ctx, at, radius + 8.8, theme.surface);

@@ -10,7 +10,7 @@ import { placeAround, placeLabels, Taken, type LabelWish, type Rect } from './pl
 export interface Plan {
   readonly hulls: readonly { readonly corners: readonly Point[]; readonly pad: number }[];
   readonly captions: readonly { readonly text: string; readonly rect: Rect }[];
-  readonly halos: readonly { readonly at: Point; readonly radius: number; readonly ring: boolean }[];
+  readonly halos: readonly { readonly at: Point; readonly radius: number; readonly ring: boolean; readonly quiet: boolean }[];
   readonly labels: readonly PlannedLabel[];
   readonly words: readonly { readonly edge: string; readonly text: string; readonly rect: Rect; readonly blocked: boolean }[];
   readonly discs: readonly { readonly edge: string; readonly at: Point; readonly sign: 'contested' | 'blocked' | number }[];
@@ -169,7 +169,7 @@ export function planLabels(picture: Picture): Plan {
   return {
     hulls,
     captions,
-    halos: drawn.flatMap((node) => (haloOf(node) > 1 ? { at: at.get(node.id)!, radius: radiusOf(node), ring: node.emphasis === 'selected' } : [])),
+    halos: drawn.flatMap((node) => (haloOf(node) > 1 ? { at: at.get(node.id)!, radius: radiusOf(node), ring: node.emphasis === 'selected', quiet: node.apart === true } : [])),
     labels,
     words: planWords(picture, curves, taken, discs, bounds),
     discs,

@@ -1,4 +1,4 @@
-import type { makeLayers } from './make-layers.ts';
+import { contextOf } from './make-layers.ts';
 import { paintOver, paintUnder, type Frame } from './paint.ts';
 import type { Plan } from './plan-labels.ts';
 import type { Theme } from './theme.ts';
@@ -24,14 +24,24 @@ export async function pictureOfAll(makeCanvas: MakeCanvas, scene: Scene, theme: 
 }
 
 /** The picture as it is on the screen: Cytoscape's own layer, between ours painted anew at the same scale. */
-export async function pictureAsShown(layers: ReturnType<typeof makeLayers>, own: Blob, plan: Plan, theme: Theme, frame: Frame): Promise<Blob> {
+export async function pictureAsShown(own: Blob, plan: Plan, theme: Theme, frame: Frame): Promise<Blob> {
   const middle = await createImageBitmap(own);
   const { width, height, density } = frame;
-  return layers.png(theme.paper, Math.round(width * density), Math.round(height * density), (sheet, layer) => {
-    const under = layer();
-    paintUnder(under, plan, theme, frame);
-    const over = layer();
-    paintOver(over, plan, theme, frame, null);
-    for (const each of [under.canvas, middle, over.canvas]) sheet.drawImage(each, 0, 0, sheet.canvas.width, sheet.canvas.height);
+  const layer = (): CanvasRenderingContext2D => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: Math.round(width * density), height: Math.round(height * density) });
+    return contextOf(canvas);
+  };
+  const ctx = layer();
+  const sheet = ctx.canvas;
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(0, 0, sheet.width, sheet.height);
+  const under = layer();
+  paintUnder(under, plan, theme, frame);
+  const over = layer();
+  paintOver(over, plan, theme, frame, null);
+  for (const each of [under.canvas, middle, over.canvas]) ctx.drawImage(each, 0, 0, sheet.width, sheet.height);
+  return new Promise((resolve, reject) => {
+    sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
   });
 }

@@ -55,7 +55,8 @@ export function edgeData(edge: SceneEdge, theme: Theme, scale: number, ringed: R
     gap: (edge.omission ? 13 : context ? 3 : 5) + (ringed.has(edge.target) ? ringGap : 0),
     startGap: 3 + (ringed.has(edge.source) ? ringGap : 0),
     // A step that is hardly one is marked as what was asked for, and no more.
-    marked: edge.emphasis !== 'path' ? 0 : beside ? besideMarked : 0.999,
+    marked: edge.emphasis !== 'path' ? 0 : beside && !edge.apart ? besideMarked : 0.999,
+    marker: edge.apart ? theme.quietMarker : theme.marker,
     z: { context: 1, plain: 2, focus: 3, selected: 3, path: 4 }[edge.emphasis],
   };
 }

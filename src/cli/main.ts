@@ -92,6 +92,7 @@ const program = (home: string, act: (command: string, options: Common, ask: () =
     .option('--min-sources <n>', 'so many independent voices for every step', wholeNumber)
     .option('--in-order', 'no step rests on what happened after the next', false)
     .option('--explain', 'say what each score is made of', false)
+    .option('--full', 'read out the claims of what is no connection too', false)
     .action((from: string, to: string, more: string[], options: Common & PathOptions) => act('path', options, () => path(options.dossier, [from, to, ...more], options, places)));
   filterOptions(add('links', 'all claims that tie two entities'))
     .argument('<actor>', 'id, label or alias')

@@ -18,12 +18,12 @@ export const facetLabels: Readonly<Record<FacetName, string>> = {
 };
 export const kindLabels: Readonly<Record<Kind, string>> = { actor: 'Actor', topic: 'Topic', event: 'Event', source: 'Source' };
 export const familyLabels: Readonly<Record<Family, string>> = {
-  interaction: 'Interaction',
-  view: 'Standing view',
+  interaction: 'Words and deeds',
+  view: 'Positions',
   structure: 'Structure',
-  account: 'Account',
+  account: 'Accounts',
   outlook: 'Outlook',
-  reading: 'Reading',
+  reading: 'Readings',
 };
 export const quadLabels: Readonly<Record<Quad, string>> = {
   'verbal-cooperation': 'Words, cooperative',

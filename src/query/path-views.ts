@@ -89,6 +89,8 @@ export interface PathView {
   /** Set where the path comes apart: at each place what it has there instead of a connection, in sentences. */
   readonly apart?: string;
   readonly family: string;
+  /** Index of the step that says most: its sentence stands for the path where one has to do. Absent = the first. */
+  readonly telling?: number;
   /** The path as a short paragraph with citations. */
   readonly text: string;
 }
@@ -104,8 +106,10 @@ export interface PathFamily {
   readonly group: PathGroup;
   /** What the group is called: "Without an actor in between". */
   readonly heading: string;
-  /** Says what the paths have in common. */
+  /** Says what the paths have in common: "Through the November call". */
   readonly label: string;
+  /** What that is, in a word: "call", "issue", "state". Absent where the label says it, or they pass nothing. */
+  readonly kind?: string;
   readonly throughActors: boolean;
   readonly paths: readonly PathView[];
 }

@@ -99,14 +99,16 @@ function wording(store: Store, claim: number, terms: readonly string[]): number 
 
 function entityHit(store: Store, admitted: Admit, terms: readonly string[], found: Found): SearchHit {
   const ref = store.entities.ref(found.index);
-  const { aliases, short } = store.entities.items[found.index]!;
+  const { aliases, short, description = '' } = store.entities.items[found.index]!;
   const marks = marksIn(ref.label, terms, found.words);
   const alias = marks.length > 0 ? undefined : [...(short === undefined ? [] : [short]), ...aliases].find((name) => marksIn(name, terms, found.words).length > 0);
+  // Why it was found, where its label does not show it.
+  const why = marks.length > 0 ? undefined : (alias ?? (marksIn(description, terms, found.words).length > 0 ? description : undefined));
   return {
     kind: ref.kind,
     id: ref.id,
     label: ref.label,
-    detail: alias === undefined ? ref.subtype : `${ref.subtype} · ${alias}`,
+    detail: why === undefined ? ref.subtype : `${ref.subtype} · ${why}`,
     entity: ref,
     claims: weightOf(store, admitted, found.index),
     score: found.score,

@@ -259,7 +259,7 @@ export interface SearchHit {
   readonly kind: Kind | 'claim';
   readonly id: string;
   readonly label: string;
-  /** For an entity its subtype and alias that matched; for a claim its attribution. */
+  /** For an entity its subtype and the alias or the description that matched; for a claim its attribution. */
   readonly detail: string;
   readonly entity?: EntityRef;
   readonly claims: number;

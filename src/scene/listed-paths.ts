@@ -11,6 +11,9 @@ export interface ListedPath {
 /** The id by which the tree that joins three or more ends is focused and drawn, in place of a path's. */
 export const connectionId = 'connection';
 
+/** Whether a path is no connection of its ends: an agenda, separate facts, or a direct tie that only sets the two side by side. */
+export const isApart = ({ agenda, apart }: Pick<PathView, 'agenda' | 'apart'>, { group }: Pick<PathFamily, 'group'>): boolean => (agenda ?? apart) !== undefined || group === 'beside';
+
 const lists = new WeakMap<readonly PathFamily[], readonly ListedPath[]>();
 
 /** All paths in the order of the list, which is the engine's; the same list for the same families. */

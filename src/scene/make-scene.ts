@@ -31,7 +31,7 @@ export function makeScene(input: SceneInput, previous: Scene = emptyScene): Scen
   const among = graph.edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target));
   const emphasis = emphasise(input, drawn, ids, among);
   const edges = drawEdges(input, drawn, ids, among, emphasis);
-  const nodes = drawNodes(input, views, emphasis);
+  const nodes = drawNodes(input, views, emphasis, drawn[0]?.apart === true);
   const centre = input.view === 'links' ? input.around.findLast((id) => ids.has(id)) : undefined;
   const [focused] = drawn;
   const connection = focused?.id === connectionId ? input.paths?.connection : undefined;
@@ -40,7 +40,7 @@ export function makeScene(input: SceneInput, previous: Scene = emptyScene): Scen
   const arrangement = focused || ends.length > 1 ? 'path' : centre && !input.communities ? 'centre' : 'groups';
   const omitted = graph.nodes.length - views.length;
   const groups = arrangement === 'groups' ? groupsOf(input, ids, views.length) : [];
-  const paths = drawn.map(({ id, number, look, label, steps }) => ({ id, number, look, label, steps: steps.length }));
+  const paths = drawn.map(({ id, number, look, label, steps, apart }) => ({ id, number, look, label, steps: steps.length, ...(apart && { apart }) }));
   const scene: Scene = {
     nodes: keepById(previous.nodes, nodes),
     edges: keepById(previous.edges, edges),
@@ -92,7 +92,7 @@ function emphasise(input: SceneInput, paths: readonly DrawnPath[], ids: Readonly
   return emphasis;
 }
 
-function drawNodes(input: SceneInput, views: readonly NodeView[], emphasis: ReadonlyMap<EntityId, Emphasis>): SceneNode[] {
+function drawNodes(input: SceneInput, views: readonly NodeView[], emphasis: ReadonlyMap<EntityId, Emphasis>, apart: boolean): SceneNode[] {
   const shares = input.shares?.of;
   const ranked = shares ? [...views].sort((a, b) => (shares.get(b.id) ?? 0) - (shares.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1)) : byWeight(views);
   const most = views.reduce((high, node) => Math.max(high, node.weight), 1);
@@ -108,6 +108,8 @@ function drawNodes(input: SceneInput, views: readonly NodeView[], emphasis: Read
       radius: Math.round((7 + 11 * size(node)) * 10) / 10,
       bold: how === 'selected' || (how !== 'context' && bold.has(node.id)) || (how === 'path' && input.ends.includes(node.id)),
       pinned: pin !== undefined,
+      // What was asked about is marked as such; the rest of what joins it to nothing is not.
+      ...(apart && how === 'path' && !input.ends.includes(node.id) && { apart: true as const }),
       ...(pin && { position: { x: pin[0], y: pin[1] } }),
       ...(from !== undefined && { cameFrom: from }),
     };
@@ -130,6 +132,7 @@ function drawEdges(input: SceneInput, paths: readonly DrawnPath[], ids: Readonly
       labelled: step.focused || paths.length <= wordedPaths,
       ...(step.step !== undefined && { step: step.step }),
       ...(step.beside && { beside: true as const }),
+      ...(step.focused && paths[0]?.apart && { apart: true as const }),
       ...(step.keys.length > 0 && { keys: step.keys }),
     });
   }

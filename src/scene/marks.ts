@@ -5,8 +5,9 @@ export function marksOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]
   const lines = edges.filter((edge) => edge.emphasis !== 'context' && edge.blocked === undefined);
   const used: Readonly<Record<Mark, boolean>> = {
     selected: nodes.some((node) => node.emphasis === 'selected'),
-    asked: nodes.some((node) => node.emphasis === 'path') && edges.every((edge) => edge.emphasis !== 'path'),
-    path: edges.some((edge) => edge.emphasis === 'path'),
+    asked: nodes.some((node) => node.emphasis === 'path' && node.apart === undefined) && edges.every((edge) => edge.emphasis !== 'path' || edge.apart === true),
+    path: edges.some((edge) => edge.emphasis === 'path' && edge.apart === undefined),
+    apart: edges.some((edge) => edge.emphasis === 'path' && edge.apart === true),
     others: paths.length > 1,
     beside: lines.some((edge) => edge.beside === true),
     unrealised: lines.some((edge) => edge.unrealised && !edge.omission),

@@ -1,6 +1,6 @@
 import type { SceneInput } from './scene-input.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
-import { connectionId, focusedIn } from './listed-paths.ts';
+import { connectionId } from './listed-paths.ts';
 import { pathsToDraw } from './what-to-draw.ts';
 
 /** Counts that the words are about. */
@@ -25,7 +25,7 @@ function plainTitle(input: SceneInput, drawn: Drawn): { title: string; detail: s
   const n = drawn.nodes.length;
   const tail = drawn.omitted > 0 ? `; ${drawn.omitted.toLocaleString('en')} more asked for are not drawn: see the list` : drawn.edges.length < drawn.among ? ', heaviest ties only' : '';
   if (input.view === 'paths' && input.paths) return pathTitle(input);
-  if (input.view === 'paths') return { title: 'Paths', detail: 'choose both ends to see how they are connected' };
+  if (input.view === 'paths') return { title: 'Paths', detail: `choose ${input.ends.length > 0 ? 'the other end' : 'both ends'} to see how they are connected` };
   const lead = input.selection.at(-1);
   const node = drawn.nodes.find((each) => each.id === lead);
   if (node) {
@@ -61,10 +61,9 @@ function pathTitle(input: SceneInput): { title: string; detail: string } {
     const paths = drawn.filter(({ id }) => id !== connectionId).length;
     return { title: `${paths} of ${input.paths.count} paths${paths < drawn.length ? ' and the tree' : ''}`, detail: `steps numbered: ${tree ? 'all ends together' : `path ${path.number}`}, ${steps}` };
   }
-  if (tree) return { title: name, detail: steps };
+  const none = path.apart ? ', not a connection' : '';
+  if (tree) return { title: name, detail: `${steps}${none}` };
   // Beside further ends, a path joins but two of them.
   const only = input.paths.connection ? `, ${path.entities[0]?.short ?? ''} to ${path.entities.at(-1)?.short ?? ''} only` : '';
-  const found = focusedIn(input.paths, path.id);
-  const loose = typeof found === 'object' && (found.path.agenda ?? found.path.apart) !== undefined ? 'not a connection; ' : '';
-  return { title: name, detail: `${loose}${path.label}, ${steps}${only}` };
+  return { title: name, detail: `${path.label}, ${steps}${only}${none}` };
 }

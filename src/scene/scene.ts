@@ -10,6 +10,8 @@ export interface SceneNode extends NodeView {
   readonly radius: number;
   readonly bold: boolean;
   readonly pinned: boolean;
+  /** On the open path, which is no connection: marked quietly. */
+  readonly apart?: true;
   /** Where it has to be (pinned or placed before); absent = the layout decides. */
   readonly position?: { readonly x: number; readonly y: number };
   /** Already on the screen that this one was expanded from: it comes in near that. */
@@ -28,6 +30,8 @@ export interface SceneEdge extends EdgeView {
   readonly keys?: readonly PathKey[];
   /** A step that only sets the two side by side: drawn muted. */
   readonly beside?: true;
+  /** A step of the open path, which is no connection: marked quietly. */
+  readonly apart?: true;
   /** A limit or filter blocks it (drawn in the contest colour, with a cross). */
   readonly blocked?: string;
 }
@@ -41,6 +45,8 @@ export interface ScenePath extends PathKey {
   readonly id: string;
   readonly label: string;
   readonly steps: number;
+  /** It is no connection. */
+  readonly apart?: true;
 }
 
 export interface SceneGroup {
@@ -49,7 +55,7 @@ export interface SceneGroup {
 }
 
 /** What is drawn with a meaning of its own, beside the shapes of kinds and the lines of classes; the legend has words for each. */
-export type Mark = 'selected' | 'asked' | 'path' | 'others' | 'beside' | 'unrealised' | 'mutual' | 'blocked' | 'planned' | 'context' | 'group' | 'weight';
+export type Mark = 'selected' | 'asked' | 'path' | 'apart' | 'others' | 'beside' | 'unrealised' | 'mutual' | 'blocked' | 'planned' | 'context' | 'group' | 'weight';
 
 /** Everything the canvas draws, derived from state and results; unchanged nodes and edges keep their identity (===). */
 export interface Scene {

@@ -1,7 +1,7 @@
 import type { EntityId } from '../model/ids.ts';
-import type { PathsView, PathView } from '../query/path-views.ts';
+import type { PathFamily, PathsView, PathView } from '../query/path-views.ts';
 import type { GraphView, NodeView } from '../query/views.ts';
-import { connectionId, focusedIn, listPaths } from './listed-paths.ts';
+import { connectionId, focusedIn, isApart, listPaths } from './listed-paths.ts';
 
 /** So many heaviest neighbours come with an entity that is opened. */
 export const neighboursBrought = 14;
@@ -49,8 +49,9 @@ export function whatToDraw(question: DrawQuestion, known: DrawKnowledge): readon
       const near = paths?.none ? [...paths.none.nearFrom.slice(0, 6), ...paths.none.nearTo.slice(0, 6)].map((ref) => ref.id) : [];
       const drawn = pathsToDraw(paths, question.path, question.allPaths, question.together).flatMap((path) => path.entities.map((ref) => ref.id));
       const first = unique([...drawn, ...question.ends, ...near, ...question.selection]);
-      // The same context whichever path is focused, so that it need not move.
-      return unique([...first, ...(first.length > 0 && paths ? base.slice(0, contextLimit) : base)]);
+      // The same context whichever path is focused, so that it need not move; what is avoided is kept out of it.
+      const around = base.filter((id) => !paths?.query.avoid?.includes(id));
+      return unique([...first, ...(first.length > 0 && paths ? around.slice(0, contextLimit) : around)]);
     }
   }
 }
@@ -62,6 +63,14 @@ export interface DrawnPath extends Pick<PathView, 'id' | 'entities' | 'steps'> {
   readonly label: string;
   /** Place in the answer, from 0: its hue and dash where several are drawn. */
   readonly look: number;
+  /** It is no connection of its ends. */
+  readonly apart?: true;
+}
+
+/** What a path is called: by its family, and after the best of that by all that it passes. */
+function labelOf(path: PathView, family: PathFamily): string {
+  const between = path.entities.slice(1, -1).map(({ short }) => short);
+  return path === family.paths[0] || between.length === 0 ? family.label : `Through ${between.length === 1 ? between[0] : `${between.slice(0, -1).join(', ')} and ${between.at(-1)}`}`;
 }
 
 /** Paths on the canvas: the focused one first (the tree that joins all ends is one, and the first choice), then the others when all are asked for, or those asked for beside it. */
@@ -69,8 +78,10 @@ export function pathsToDraw(paths: PathsView | undefined, id: string | null, all
   if (!paths) return [];
   const found = focusedIn(paths, id);
   const { connection } = paths;
-  const tree: readonly DrawnPath[] = connection ? [{ ...connection, id: connectionId, number: 'all', label: `All ${connection.ends.length} ends together`, look: 0 }] : [];
-  const listed = listPaths(paths.families).map(({ path, family, number }, index): DrawnPath => ({ id: path.id, entities: path.entities, steps: path.steps, number, label: family.label, look: tree.length + index }));
+  const tree: readonly DrawnPath[] = connection ? [{ ...connection, id: connectionId, number: 'all', label: `All ${connection.ends.length} ends together`, look: 0, ...(connection.agenda !== undefined && { apart: true as const }) }] : [];
+  const listed = listPaths(paths.families).map(({ path, family, number }, index): DrawnPath => ({
+    id: path.id, entities: path.entities, steps: path.steps, number, label: labelOf(path, family), look: tree.length + index, ...(isApart(path, family) && { apart: true as const }),
+  }));
   const focused = found === undefined ? undefined : found === connectionId ? connectionId : found.path.id;
   const drawable = [...tree, ...listed];
   return [...drawable.filter((path) => path.id === focused), ...drawable.filter((path) => path.id !== focused && (all || together.includes(path.id)))];

@@ -4,7 +4,7 @@ import type { EntityRef } from '../query/filter.ts';
 import type { MatrixCell, MatrixView } from '../query/matrix/matrix-views.ts';
 import type { PathStep, PathView } from '../query/path-views.ts';
 import type { ClaimView, EntityView } from '../query/views.ts';
-import { thinnestStep, warningsOf } from './thinnest-step.ts';
+import { thinnestSteps, warningsOf } from './thinnest-step.ts';
 import type { BriefedCell, BriefedClaim, BriefedRef, BriefedStep, ClaimItem, ClaimsItem, ComparisonItem, FigureItem, PathItem } from './briefing.ts';
 
 /*
@@ -63,12 +63,22 @@ function briefedStep(step: PathStep): BriefedStep {
   };
 }
 
+/** After the name of what is no connection. */
+const notConnected = ', not a connection';
+
+/** What a briefed path is worth, "61 of 100"; '' of what is no connection. */
+export function worthOf({ family, score }: Pick<PathItem, 'family' | 'score'>): string {
+  return family.endsWith(notConnected) ? '' : `${score} of 100`;
+}
+
 /** A path under its family's name. */
 export function pathItem(path: PathView, family: string, address: string): PathItem {
   const [first, last] = [path.entities[0]?.label ?? '', path.entities.at(-1)?.label ?? ''];
-  const named = path.agenda !== undefined || path.apart !== undefined ? `${family}, not a connection` : family;
+  const named = path.agenda !== undefined || path.apart !== undefined || path.steps.every((step) => step.beside) ? `${family}${notConnected}` : family;
   const why = path.thinnest.why.replace(/[.\s]+$/u, '');
-  const thinnest = path.steps.length < 2 ? `Its one step: ${why}.` : thinnestStep(path) < 0 ? path.thinnest.says : `The thinnest step is ${path.thinnest.step + 1}: ${why}.`;
+  const places = [...thinnestSteps(path)].map((place) => place + 1).sort((a, b) => a - b);
+  const which = places.length === 1 ? `The thinnest step is ${places[0]!}` : `The thinnest steps are ${new Intl.ListFormat('en').format(places.map(String))}`;
+  const thinnest = path.steps.length < 2 ? `Its one step: ${why}.` : places.length === 0 ? path.thinnest.says : `${which}: ${why}.`;
   return {
     is: 'path',
     key: `path:${path.id}`,

@@ -1,18 +1,7 @@
 import type { EntityId } from '../model/ids.ts';
 import { keep } from '../scene/keep.ts';
+import { idsOf } from './ids-of.ts';
 import type { ViewState } from './state.ts';
-
-/** Every entity that a state names, once; values of its filter are not among them. */
-export function idsOf(state: ViewState): readonly EntityId[] {
-  const { question: q, pair } = state;
-  return [
-    ...new Set([
-      ...state.selection, ...(state.shown ?? []), ...(state.around ?? []), ...state.tiedTo,
-      ...(pair ? [...pair.a, ...pair.b] : []),
-      ...q.from, ...q.to, ...q.also, ...q.through, ...q.avoid,
-    ]),
-  ];
-}
 
 /**
  * The state without entities that the dossier does not hold, and their ids: an address may be old, or somebody else's. What `meant` knows for a

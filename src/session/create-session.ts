@@ -7,7 +7,7 @@ import type { HoveredEdge, Intent } from '../scene/scene.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { emptyBriefing, type Briefing } from './briefing.ts';
 import { createAnnouncer } from './announce.ts';
-import { cleanState, idsOf } from './clean-state.ts';
+import { idsOf } from './ids-of.ts';
 import { createOpener } from './create-opener.ts';
 import { coalesceKey, pushHistory, redoHistory, startHistory, undoHistory, type History } from './history.ts';
 import { createKnownRefs } from './known-refs.ts';
@@ -130,6 +130,7 @@ export function createSession(options: SessionOptions): Session {
     const answers = await Promise.all(strange.map((name) => engine.resolve({ name }).catch(() => null)));
     const known = new Map(answers.flatMap((answer, index) => (answer ? [[strange[index] as string, answer] as const] : [])));
     const meant = new Map([...known].flatMap(([name, answer]) => (answer.ok ? [[name, answer.entities.map((ref) => ref.id)] as const] : [])));
+    const { cleanState } = await import('./clean-state.ts');
     const { state: next, dropped } = cleanState(checked, holds, meant);
     const nobody = pathEnds.flatMap((end) => checked.question[end].flatMap((name) => {
       const answer = known.get(name);

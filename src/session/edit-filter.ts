@@ -40,6 +40,12 @@ export function clearFilter(filter: Filter, what?: FacetName | 'window' | 'asOf'
   return tidyFilter({ ...filter, only: { ...filter.only, [what]: [] }, without: { ...filter.without, [what]: [] } });
 }
 
+/** How many things are filtered: each value, the window, the as-of date, the contested choice. */
+export function countFilters({ only, without, window, asOf, contested }: Filter): number {
+  const values = [only, without].flatMap((lists) => Object.values(lists ?? {})).flat().length;
+  return values + [window, asOf, contested].filter(Boolean).length;
+}
+
 /** Whether it admits everything. */
 export function admitsAll(filter: Filter): boolean {
   return Object.keys(tidyFilter(filter)).length === 0;

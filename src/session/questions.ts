@@ -5,7 +5,7 @@ import type { AccountsView, ChangesView, CompareView, ContestedView } from '../q
 import type { EntityRef } from '../query/filter.ts';
 import type { MatrixView } from '../query/matrix/matrix-views.ts';
 import type { CentralityView, CommunitiesView } from '../query/metrics/metric-views.ts';
-import type { PathsView } from '../query/path-views.ts';
+import type { PathQuery, PathsView } from '../query/path-views.ts';
 import type { TimelineView } from '../query/time/timeline-views.ts';
 import type { ClaimView, EntityView, Facets, GraphView, LinksView, Neighbourhood, Overview } from '../query/views.ts';
 import { keep } from '../scene/keep.ts';
@@ -16,10 +16,8 @@ import { changedEvent } from './changed-event.ts';
 import { admitsAll } from './edit-filter.ts';
 import { cellOf } from './cell-of.ts';
 import { initialAccounts, initialLens, initialMatrix } from './initial-state.ts';
-import { groupNamesakes } from './group-namesakes.ts';
-import { keepPinned } from './keep-pinned.ts';
 import { refsOfAccounts, refsOfCentrality, refsOfCommunities, refsOfCompare, refsOfContested, refsOfEntity, refsOfGraph, refsOfLinks, refsOfMatrix, refsOfNeighbourhood, refsOfOverview, refsOfPaths, refsOfTimeline, type KnownRefs } from './known-refs.ts';
-import { readCell, type CellReading } from './read-cell.ts';
+import type { CellReading } from './read-cell.ts';
 import { isAbort, liveResource, valueOf, type LiveResource, type Plan } from './resource.ts';
 import type { View, ViewState } from './state.ts';
 import { wordsOfFilter } from './words.ts';
@@ -135,7 +133,14 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
     const same = q?.from.length === q?.to.length && q?.from.every((id) => q.to.includes(id));
     if (!q || same || q.from.length === 0 || q.to.length === 0) return null;
     const query = { ...q, k: pathsAsked, filter: filter.value };
-    return { key: JSON.stringify(query), run: async (signal) => keepPinned(await groupNamesakes(engine, query, signal), state.peek().pinned ?? [], (each) => engine.paths(each, { signal })) };
+    const run = async (signal: AbortSignal): Promise<PathsView> => {
+      // What only some questions need comes with the first of them.
+      const grouped = q.through.length < 2 ? query : await (await import('./group-namesakes.ts')).groupNamesakes(engine, query, signal);
+      const { pinned = [] } = state.peek();
+      const answer = (each: PathQuery) => engine.paths(each, { signal });
+      return pinned.length === 0 ? answer(grouped) : (await import('./keep-pinned.ts')).keepPinned(grouped, pinned, answer);
+    };
+    return { key: JSON.stringify(query), run };
   }, refsOfPaths);
 
   const comparison = part((s) => (s.view === 'accounts' ? (s.accounts ?? initialAccounts) : null));
@@ -181,7 +186,7 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
     const cells = valueOf(matrix.value.value);
     const ids = cells && cellOf(cells, open.value)?.claims.slice(0, claimsPerCell);
     const [row] = open.value;
-    return ids && row ? { key: [row, ...ids].join(' '), run: (signal) => readCell(engine, row, ids, signal) } : null;
+    return ids && row ? { key: [row, ...ids].join(' '), run: async (signal) => (await import('./read-cell.ts')).readCell(engine, row, ids, signal) } : null;
   });
 
   const lens = part((s) => (s.view === 'overview' || s.view === 'links' || s.view === 'paths' ? (s.lens ?? initialLens) : initialLens));

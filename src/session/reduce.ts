@@ -82,12 +82,15 @@ function change(state: ViewState, action: Action, { drawn }: ReduceContext): Vie
       const question: PathQuestion = { ...state.question, ...action.question };
       const filter = action.filter ? tidyFilter(action.filter) : state.filter;
       const same = keep(state.question, question) === state.question;
-      const before = [state.question.from, state.question.to, state.question.also];
-      const sameEnds = keep(before, [question.from, question.to, question.also]) === before;
-      return { ...state, view: 'paths', question, filter, ...(!same && { path: null, claims: [], together: [] }), ...(!sameEnds && { pinned: [], ...withoutSelection(state) }) };
+      const ends = [state.question.from, state.question.to];
+      // Further ends leave the paths between the first two as they are, and what is pinned of them.
+      const sameEnds = keep(ends, [question.from, question.to]) === ends;
+      const sameAll = sameEnds && keep(state.question.also, question.also) === state.question.also;
+      return { ...state, view: 'paths', question, filter, ...(!same && { path: null, claims: [], together: [] }), ...(!sameEnds && { pinned: [] }), ...(!sameAll && withoutSelection(state)) };
     }
     case 'swap':
-      return { ...state, question: { ...state.question, from: state.question.to, to: state.question.from }, path: null, claims: [], together: [] };
+      // A path is the same from either end: what is open, drawn and pinned stays.
+      return { ...state, question: { ...state.question, from: state.question.to, to: state.question.from } };
     case 'focus-path':
       return { ...state, path: action.path, claims: [], together: (state.together ?? []).filter((id) => id !== action.path) };
     case 'order-paths':

@@ -3,6 +3,7 @@ import type { FacetName, Filter } from '../query/filter.ts';
 import type { MatrixView } from '../query/matrix/matrix-views.ts';
 import type { CentralityView, CommunitiesView } from '../query/metrics/metric-views.ts';
 import type { PathsView } from '../query/path-views.ts';
+import { isApart } from '../scene/listed-paths.ts';
 import { dateWords, windowText } from './window-words.ts';
 
 /** A count with its noun: "1 path", "5 paths", "1,200 entities". */
@@ -61,7 +62,17 @@ export function wordsOfPaths({ count: paths, families, from, to, cut, connection
   const ends = `from ${names(from)} to ${names(to)}`;
   const tree = connection ? [`${connection.ends.length} ends joined in ${count(connection.steps.length, 'step')}`] : [];
   if (paths === 0) return [...tree, cut ? `The search was cut short; there may be paths ${ends}` : `No path ${ends}`].join('. ');
-  return [...tree, ...(unconnected === undefined ? [] : [wordsOfUnconnected({ from, to, unconnected })]), `${count(paths, 'path')} in ${count(families.length, 'family', 'families')}${cut ? ', the search was cut short' : ''}`].join('. ');
+  return [...tree, ...(unconnected === undefined ? [] : [wordsOfUnconnected({ from, to, unconnected })]), `${foundWords({ families, unconnected }) || `${count(paths, 'way')} shown`}${cut ? ', the search was cut short' : ''}`].join('. ');
+}
+
+/** "5 paths in 4 families"; where some are no connection, "3 paths, and 2 that only meet"; '' where nothing connects the two. */
+export function foundWords({ families, unconnected }: Pick<PathsView, 'families'> & { readonly unconnected?: string | undefined }): string {
+  const all = families.flatMap((family) => family.paths.map((path) => isApart(path, family)));
+  const meeting = all.filter(Boolean).length;
+  if (meeting === 0) return `${count(all.length, 'path')} in ${count(families.length, 'family', 'families')}`;
+  const meet = `that only ${meeting === 1 ? 'meets' : 'meet'}`;
+  if (meeting < all.length) return `${count(all.length - meeting, 'path')}, and ${meeting} ${meet}`;
+  return unconnected === undefined ? `${meeting} ${meet}` : '';
 }
 
 /** "Nothing recorded here connects Fentanyl and Second World War": the sentence up to its colon, with the ends named. */

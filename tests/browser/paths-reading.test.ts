@@ -163,7 +163,7 @@ describe('reading the paths', () => {
       },
       { base64: png.toString('base64'), wanted: themes.light.paths.slice(1, 5) },
     );
-    expect(hues.width).toBe(1920);
+    expect(hues.width).toBe(2016);
     for (const count of hues.counts) expect(count).toBeGreaterThan(200);
   });
 });

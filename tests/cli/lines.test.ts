@@ -105,7 +105,7 @@ describe('paths on a terminal', () => {
     expect(empty).not.toContain('others');
   });
   it('are chains of sentences with citations, cautions and the thinnest step', () => {
-    expect(pathLines(view, { ...paper, width: 90 }, true)).toEqual([
+    expect(pathLines(view, { ...paper, width: 90 }, { explain: true })).toEqual([
       '● Ann  →  ■ Port fees  1 path in 1 family',
       '',
       'Straight',
@@ -145,6 +145,17 @@ describe('paths on a terminal', () => {
       '   ■ Port fees',
       '   This is a common agenda. The thinnest step is the one from Gazette to port fees: one voice.',
     ]);
+  });
+
+  it('that are no connection are told in brief behind the first, without a score, unless asked for in full', () => {
+    const family = view.families[0]!;
+    const path = { ...family.paths[0]!, apart: 'These are separate facts about Gazette.' };
+    const lines = (detail = {}) => pathLines({ ...view, families: [{ ...family, paths: [path, { ...path }] }] }, { ...paper, width: 90 }, detail);
+    expect(lines()[4]).toBe('1. Ann → Gazette → Port fees');
+    expect(lines().filter((line) => line.includes('↓'))).toHaveLength(1);
+    expect(lines().slice(-5)).toEqual(['', '1b. Ann → Gazette → Port fees', '   These are separate facts about Gazette.', '', 'What is no connection is told in brief; --full reads out its claims.']);
+    expect(lines({ full: true }).filter((line) => line.includes('↓'))).toHaveLength(2);
+    expect(lines({ full: true }).join('\n')).not.toContain('in brief');
   });
 
   it('stand under the headings of their groups where there are several, with the size of each family', () => {

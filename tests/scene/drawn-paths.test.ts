@@ -25,6 +25,30 @@ describe('paths on the canvas', () => {
     expect(makeScene(input({ path: 'a~w~z' }))).toMatchObject({ title: 'Path 2', paths: [{ number: '2', label: 'By w', steps: 2 }] });
   });
 
+  it('that are no connection bear a quiet mark, but for the ends that were asked about', () => {
+    const loose = { ...path('a', 'w', 'z'), apart: 'These are separate facts.' };
+    const scene = makeScene(input({ paths: view({ families: [families[0]!, family('By w', loose)] }), path: 'a~w~z' }));
+    expect(scene).toMatchObject({ title: 'Path 2', detail: 'By w, 2 steps, not a connection' });
+    expect(scene.nodes.filter((each) => each.apart).map((each) => each.id)).toEqual(['w']);
+    expect(scene.edges.filter((each) => each.apart).map((each) => each.step)).toEqual([1, 2]);
+    expect(scene.marks).toEqual(expect.arrayContaining(['asked', 'apart']));
+    expect(scene.marks).not.toContain('path');
+    const open = makeScene(input({}));
+    expect([open.nodes, open.edges].some((each) => each.some(({ apart }) => apart))).toBe(false);
+    expect(open.marks).toContain('path');
+  });
+
+  it('go round what is avoided, which does not stand around them either', () => {
+    const question = { view: 'paths' as const, shown: null, around: [], selection: [], ends: [id('a'), id('z')], path: null, allPaths: false };
+    const known = { base: drawn, neighbours: new Map(), paths: view({ query: { from: [id('a')], to: [id('z')], avoid: [id('far')] } }) };
+    expect(whatToDraw(question, known)).not.toContain('far');
+    expect(whatToDraw(question, { ...known, paths: view() })).toContain('far');
+  });
+
+  it('after the best of a family are called by what they pass', () => {
+    expect(makeScene(input({ path: 'a~x~y~z' })).paths).toMatchObject([{ number: '1b', label: 'Through x and y' }]);
+  });
+
   it('tell several apart by number and look, each the same whichever is open', () => {
     const scene = makeScene(input({ path: 'a~w~z', together: ['a~x~z'] }));
     expect(scene).toMatchObject({ title: '2 of 3 paths', paths: [{ number: '2', look: 2 }, { number: '1', look: 0 }] });

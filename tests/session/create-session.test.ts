@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntityId } from '../../src/model/ids.ts';
 import { createSession } from '../../src/session/create-session.ts';
 import { valueOf } from '../../src/session/resource.ts';
@@ -7,6 +7,12 @@ import { fakeEngine } from './fake-engine.ts';
 import { smallGraph } from './small-graph.ts';
 
 const id = (text: string): EntityId => text as EntityId;
+
+// What a session fetches when it needs it is there at once here: the tests wait for no file.
+beforeAll(async () => {
+  await Promise.all([import('../../src/session/clean-state.ts'), import('../../src/session/group-namesakes.ts'), import('../../src/session/keep-pinned.ts'), import('../../src/session/read-cell.ts')]);
+});
+
 const settle = async (): Promise<void> => {
   for (let i = 0; i < 30; i++) await new Promise((resolve) => setImmediate(resolve));
 };

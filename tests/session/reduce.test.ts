@@ -71,7 +71,13 @@ describe('reduce', () => {
     const again = after(asked, { type: 'ask', question: { maxSteps: 6 }, filter: { window: { to: '2026' } } });
     expect(again).toMatchObject({ path: null, question: { from: ['a'], to: ['b'], maxSteps: 6 }, filter: { window: { to: '2026' } } });
     expect(after(asked, { type: 'ask', question: { from: [a] } })).toBe(asked);
-    expect(after(asked, { type: 'swap' }).question).toMatchObject({ from: ['b'], to: ['a'] });
+  });
+
+  it('keeps what still holds: a swap all that is open and pinned, a further end what is pinned', () => {
+    const asked = after(initialState, { type: 'ask', question: { from: [a], to: [b] } }, { type: 'focus-path', path: 'p' }, { type: 'together', paths: ['q'] }, { type: 'pin-paths', paths: ['q'], on: true });
+    expect(after(asked, { type: 'swap' })).toMatchObject({ question: { from: ['b'], to: ['a'] }, path: 'p', together: ['q'], pinned: ['q'] });
+    expect(after(asked, { type: 'ask', question: { also: [c] } })).toMatchObject({ path: null, together: [], pinned: ['q'] });
+    expect(after(asked, { type: 'ask', question: { to: [c] } })).toMatchObject({ path: null, pinned: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facetNames, type FacetName, type Filter } from '../../src/query/filter.ts';
 import type { Facets } from '../../src/query/views.ts';
-import { clearFilter, tidyFilter, toggleFacet } from '../../src/session/edit-filter.ts';
+import { clearFilter, countFilters, tidyFilter, toggleFacet } from '../../src/session/edit-filter.ts';
 import { activeFilters } from '../../src/ui/facets/active-filters.ts';
 
 // Made as people make them: one value at a time, so that none is asked for and taken away at once.
@@ -32,6 +32,7 @@ describe('what is filtered out', () => {
         }
         expect(left).toEqual({});
         expect(new Set(active.map(({ key }) => key)).size).toBe(active.length);
+        expect(countFilters(filter)).toBe(active.length);
       }),
     );
   });
@@ -40,5 +41,7 @@ describe('what is filtered out', () => {
     const facets = { facets: [{ name: 'source', label: 'Source', values: [{ value: 'seven-insights', label: '7 Insights', count: 3 }] }] } as unknown as Facets;
     const filter: Filter = { without: { source: ['seven-insights'] }, window: { from: '2025-11-01', to: '2026-02-28' }, asOf: '2026-02-10', contested: 'only' };
     expect(activeFilters(filter, facets).map(({ words }) => words)).toEqual(['Without: 7 Insights', '1 Nov 2025 – 28 Feb 2026', 'As known on 10 Feb 2026', 'Only contested']);
+    // One of several will do: they do not exclude each other.
+    expect(activeFilters({ only: { source: ['seven-insights', 'cibercuba'] } }, facets).map(({ words }) => words)).toEqual(['Only: 7 Insights', 'Or: cibercuba']);
   });
 });

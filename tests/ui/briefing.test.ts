@@ -35,7 +35,7 @@ const attributesAllowed = new Set(['lang', 'charset', 'name', 'content', 'http-e
 
 test('a path keeps what stands against its steps, on the page and as text', () => {
   const end = (id: string) => ({ id, label: id, kind: 'topic' as const });
-  const path: BriefingItem = { is: 'path', key: 'path:p', title: 'A to B', note: '', family: 'By way of C', score: 60, thinnest: 'No one step is the thinnest.', steps: [{ from: end('a'), to: end('b'), phrase: 'is', quad: 'none', back: false, claim: claim('x', evidence('s', '', 1)), marks: [], leftOut: [], opposed: [{ how: 'In tension with it', says: 'Not so.', voice: 'Bo', citation: 'S ¶2' }] }] };
+  const path: BriefingItem = { is: 'path', key: 'path:p', title: 'A to B', note: '', family: 'Through C', score: 60, thinnest: 'No one step is the thinnest.', steps: [{ from: end('a'), to: end('b'), phrase: 'is', quad: 'none', back: false, claim: claim('x', evidence('s', '', 1)), marks: [], leftOut: [], opposed: [{ how: 'In tension with it', says: 'Not so.', voice: 'Bo', citation: 'S ¶2' }] }] };
   for (const exported of [briefingMarkdown(of(path), frame), briefingHtml(of(path), frame)]) expect(exported).toContain('In tension with it: Not so. (Bo, S ¶2)');
 });
 

@@ -8,7 +8,8 @@ import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
 import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
 import { answerTitle, pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
 import { drawnRows, pngLines, pngTop, wrapLine } from '../../src/ui/paths/path-png.ts';
-import { avoidWords, claimsWords, foundWords, stepObjections } from '../../src/ui/paths/path-words.ts';
+import { foundWords } from '../../src/session/words.ts';
+import { avoidWords, claimsWords, stepObjections } from '../../src/ui/paths/path-words.ts';
 import { groupRule, orderRule, rankFamilies } from '../../src/ui/paths/path-order.ts';
 import { pathsJson } from '../../src/ui/paths/path-json.ts';
 import { sourceLine } from '../../src/ui/paths/source-lines.ts';
@@ -128,8 +129,8 @@ describe('Markdown', () => {
     expect(pngLines({ from: [], to: [], families: [], cut: false, notes: [] }, [even], even, [], '').some((line) => line.text.includes('thinnest step'))).toBe(false);
   });
   test('says of an answer that its search was cut short, and names the family', () => {
-    const text = pathsMarkdown({ from: [], to: [], families: [{ ...inList(path('a')).family, label: 'By way of truces' }], cut: true, notes: ['Taiwan is taken as both.'] }, [path('a')], [], '');
-    expect(text).toContain('*The search was cut short: there may be others.*\n\n*Taiwan is taken as both.*\n\n### Soybeans to Taiwan: By way of truces');
+    const text = pathsMarkdown({ from: [], to: [], families: [{ ...inList(path('a')).family, label: 'Through truces' }], cut: true, notes: ['Taiwan is taken as both.'] }, [path('a')], [], '');
+    expect(text).toContain('*The search was cut short: there may be others.*\n\n*Taiwan is taken as both.*\n\n### Soybeans to Taiwan: Through truces');
   });
   test('of what is no connection the title says so, and nothing is scored', () => {
     const [held, apart, agenda] = [path('held'), path('apart', { apart: 'These are *separate* facts.' }), path('agenda', { agenda: 'Both came up.' })];
@@ -190,8 +191,10 @@ describe('the order of the list', () => {
   });
   test('the rules say what comes last where anything does, and of an agenda only where it leads', () => {
     const ranked = (...bests: readonly (readonly [score: number, apart?: true])[]) => rankFamilies(bests.map(([score, apart], at) => family(String(at), false, path(String(at), { score, ...(apart && { apart: 'Apart.' }) }))), 'tells').groups[0]!.families;
-    const rules = [ranked([68], [67]), ranked([68], [67], [70, true], [69, true]), ranked([68]), ranked([70, true], [69, true]), ranked([69], [56, true], [60], [57]), ranked([53], [61], [70, true])].map((each) => orderRule('tells', each));
-    expect(rules).toEqual(['Highest score first.', 'Highest score first, then separate facts.', '', '', 'Highest score first, then separate facts, then detours of another path.', 'Highest score first, then separate facts, then detours of another path.']);
+    const rules = [ranked([68], [67]), ranked([68], [67], [70, true], [69, true]), ranked([68]), ranked([70, true], [69, true]), ranked([69], [60], [61], [56, true]), ranked([53], [61], [70, true])].map((each) => orderRule('tells', each));
+    expect(rules).toEqual(['Highest score first.', 'Highest score first, then separate facts.', '', '', 'Highest score first, then detours of another path, then separate facts.', 'Highest score first, then detours of another path, then separate facts.']);
+    const [short, long] = [family('short', false, path('s', { score: 68, steps: [one, one] })), family('long', false, path('l', { score: 70, steps: [one, one, one] }))];
+    expect(orderRule('tells', rankFamilies([short, long], 'tells').groups[0]!.families)).toBe('Highest score first, of about equal ones the shorter.');
     expect([orderRule('steps', ranked([1])), orderRule('steps', ranked([1], [2]))]).toEqual(['', 'Fewest steps first; each keeps its number.']);
     expect([groupRule('agenda', false), groupRule('agenda', true)]).toEqual(['They only came up side by side.', 'They only came up side by side: nothing says more.']);
   });

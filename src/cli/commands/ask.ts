@@ -89,6 +89,7 @@ export interface PathOptions extends FilterOptions {
   readonly minSources?: number;
   readonly inOrder: boolean;
   readonly explain: boolean;
+  readonly full: boolean;
 }
 
 /** The best paths between two entities, or the best small graph that connects more of them. */
@@ -128,5 +129,5 @@ export const path = (named: string, names: readonly string[], options: PathOptio
       first === undefined || others.length === 0 ? [] : [`As a further end ${first.label} is taken as ${namedByKind(first)}; for ${others.map((other) => `${namedByKind(other)} ask for ${other.id}`).join(', for ')}.`],
     );
     const notes = [...view.notes, ...taken, ...[...through, avoid].flatMap((one) => one.notes)];
-    return { query, result: view, notes, lines: (paper) => pathLines(view, paper, options.explain) };
+    return { query, result: view, notes, lines: (paper) => pathLines(view, paper, options) };
   });

@@ -41,12 +41,30 @@ const stepLines = (step: PathStep, steps: readonly PathStep[], margin: string, p
   ];
 };
 
+/** How much of an answer is written out. */
+export interface Detail {
+  /** The terms of each score, and the prices. */
+  readonly explain?: boolean;
+  /** The steps of what is no connection too, of which only the first is read out else. */
+  readonly full?: boolean;
+}
+
+const isConnection = (path: PathView): boolean => path.agenda === undefined && path.apart === undefined;
+
+/** What is no connection, in brief: by way of what, and that it is none. */
+const briefLines = (path: PathView, rank: string, paper: Paper): readonly string[] => [
+  '',
+  ...setText(paper, `${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`, '').map(paper.ink.bold),
+  ...setText(paper, [path.agenda, path.apart].filter((said) => said !== undefined).join(' '), '   '),
+];
+
 /** One path as a chain: entity, the sentence of each step with its citation, entity; last, which step is the thinnest and why. */
 const chainLines = (path: PathView, rank: string, paper: Paper, explain: boolean): readonly string[] => {
   const { ink } = paper;
+  const figures = [...(isConnection(path) || explain ? [`score ${Math.round(path.score)}`] : []), ...(explain ? [`cost ${count(path.cost)}`] : [])].join(', ');
   return [
     '',
-    `${ink.bold(`${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`)}  ${ink.dim(`score ${Math.round(path.score)}${explain ? `, cost ${count(path.cost)}` : ''}`)}`,
+    `${ink.bold(`${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`)}${figures === '' ? '' : `  ${ink.dim(figures)}`}`,
     ...path.steps.flatMap((step) => [`   ${entityName(step.from, ink)}`, ...stepLines(step, path.steps, '   ', paper)]),
     ...path.entities.slice(-1).map((entity) => `   ${entityName(entity, ink)}`),
     ...setText(paper, [path.agenda, path.apart, path.thinnest.says].filter((said) => said !== undefined).join(' '), '   '),
@@ -83,16 +101,18 @@ const connectionLines = (connection: ConnectionView, paper: Paper): readonly str
 const rankOf = (family: number, path: number): string => `${family + 1}${path === 0 ? '' : path < 26 ? String.fromCharCode(97 + path) : `.${path + 1}`}`;
 
 /** The families of an answer under the headings of their groups. */
-const familyLines = (families: readonly PathFamily[], paper: Paper, explain: boolean): readonly string[] => {
+const familyLines = (families: readonly PathFamily[], paper: Paper, { explain = false, full = false }: Detail): readonly string[] => {
   const { ink } = paper;
+  const linesOf = (path: PathView, rank: string): readonly string[] =>
+    full || explain || isConnection(path) || path === families[0]?.paths[0] ? chainLines(path, rank, paper, explain) : briefLines(path, rank, paper);
   const headed = new Set(families.map((family) => family.group)).size > 1;
   return families.flatMap((family, index) => {
     const begins = headed && families[index - 1]?.group !== family.group;
     const number = family.paths.length > 1 ? ` (${plural(family.paths.length, 'path')})` : '';
     return [
       ...(begins ? ['', ...setText(paper, family.heading, '').map((line) => ink.bold(line.toUpperCase()))] : []),
-      ...(begins && family.label === family.heading ? [] : ['', ...setText(paper, `${family.label}${number}`, '').map((line) => ink.underline(line))]),
-      ...family.paths.flatMap((path, at) => chainLines(path, rankOf(index, at), paper, explain)),
+      ...(begins && family.label === family.heading ? [] : ['', ...setParagraph(paper, [{ text: `${family.label}${number}`, style: ink.underline }, ...(family.kind === undefined ? [] : [{ text: `· ${family.kind}`, style: ink.dim, whole: true }])])]),
+      ...family.paths.flatMap((path, at) => linesOf(path, rankOf(index, at))),
     ];
   });
 };
@@ -121,8 +141,9 @@ const noneLines = (view: PathsView, none: NonNullable<PathsView['none']>, paper:
 };
 
 /** Ranked paths in their families, or why there is none and what would give one. */
-export const pathLines = (view: PathsView, paper: Paper, explain = false): readonly string[] => {
+export const pathLines = (view: PathsView, paper: Paper, detail: Detail = {}): readonly string[] => {
   const { ink } = paper;
+  const brief = detail.full !== true && detail.explain !== true && view.families.flatMap(({ paths }) => paths).slice(1).some((path) => !isConnection(path));
   // A polity and the issue that bears its name are one end: "■● Taiwan".
   const ends = (entities: PathsView['from']) =>
     [...new Map(entities.map((entity) => [entity.label, entities.filter(({ label }) => label === entity.label)])).values()]
@@ -140,7 +161,8 @@ export const pathLines = (view: PathsView, paper: Paper, explain = false): reado
     ...(view.connection === undefined ? [] : connectionLines(view.connection, paper)),
     ...(further.length === 0 ? [] : ['', `Of the first two: ${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`]),
     ...(view.unconnected === undefined ? [] : ['', ...setText(paper, view.unconnected)]),
-    ...familyLines(view.families, paper, explain),
+    ...familyLines(view.families, paper, detail),
+    ...(brief ? ['', ...setText(paper, 'What is no connection is told in brief; --full reads out its claims.').map(ink.dim)] : []),
     ...(view.cut && view.count === 0 ? ['', ...setText(paper, 'The search was cut short: there may be paths.')] : []),
     ...(view.none === undefined ? [] : noneLines(view, view.none, paper)),
     ...(view.cut && view.count > 0 ? ['', ...setText(paper, 'The search was cut short: there may be others.')] : []),

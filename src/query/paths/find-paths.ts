@@ -9,6 +9,7 @@ import { pathView } from './path-view.ts';
 import { ask, type Question } from './path-question.ts';
 import { bestPaths } from './best-paths.ts';
 import { countMatters } from './share-paragraph.ts';
+import { tellingStep } from './telling-step.ts';
 import { voiceNotes } from './voice-notes.ts';
 
 export interface FindOptions {
@@ -49,10 +50,11 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
   }
   if (standing !== 'connected') notes.push(...voiceNotes(store, question));
   const families: PathFamily[] = [];
-  for (const { key, group, heading, label, throughActors, paths: members } of found) {
+  const told = new Set<number>();
+  for (const { paths: members, ...family } of found) {
     const views: PathView[] = [];
-    for (const path of members) views.push(yield* pathView(store, question.admit, path, key));
-    families.push({ key, group, heading, label, throughActors, paths: views });
+    for (const path of members) views.push({ ...(yield* pathView(store, question.admit, path, family.key)), telling: tellingStep(store, path, told) });
+    families.push({ ...family, paths: views });
   }
   return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && (yield* saysUnconnected(store, question, standing, cut))), notes };
 }

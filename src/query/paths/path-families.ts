@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.ts';
 import type { PathGroup } from '../path-views.ts';
+import { inSentence } from '../in-sentence.ts';
 import { isGathering, type Beside } from './co-occurrence.ts';
 import type { JudgedPath } from './judged-path.ts';
 import type { Ranked } from './rank-paths.ts';
@@ -10,6 +11,8 @@ export interface Family {
   readonly group: PathGroup;
   readonly heading: string;
   readonly label: string;
+  /** What the paths hinge on, in a word; absent where the name says it, or the family has none. */
+  readonly kind?: string;
   readonly throughActors: boolean;
   readonly paths: readonly JudgedPath[];
 }
@@ -49,19 +52,20 @@ export function familiesOf(store: Store, { groups }: Ranked): Family[] {
     }
     return [...families].map(([hinge, members]): Family => ({
       key: hinge < 0 ? group : `${group} ${store.entities.ids[hinge]!}`, group, heading: headings[group], throughActors: members[0]!.throughActors,
-      label: hinge >= 0 && group !== 'beside' ? labelOf(store, group, hinge, members) : labels[members[0]!.steps[0]!.ties[0]!.beside ?? 'none'],
+      ...(hinge >= 0 && group !== 'beside' ? nameOf(store, group, hinge, members) : { label: labels[members[0]!.steps[0]!.ties[0]!.beside ?? 'none'] }),
       paths: members,
     }));
   });
 }
 
-/** Named from the data: what the paths hinge on, by kind and name. */
-function labelOf(store: Store, group: PathGroup, hinge: number, paths: readonly JudgedPath[]): string {
-  const { kind, subtype, short } = store.entities.ref(hinge);
-  if (group === 'agenda') {
-    const raised = isGathering(store, hinge) && paths.every(({ agenda }) => agenda.every(({ tie }) => tie.beside !== 'loose'));
-    return raised ? `Raised in the same ${subtype}: ${short}` : isGathering(store, hinge) ? `About the same ${subtype}: ${short}` : `Before or after the same ${subtype}: ${short}`;
-  }
-  const word = kind === 'topic' ? 'issue' : subtype;
-  return `By way of ${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}: ${short}`;
+/** Named from the data: what the paths hinge on, as a sentence has it, and its kind. */
+function nameOf(store: Store, group: PathGroup, hinge: number, paths: readonly JudgedPath[]): Pick<Family, 'label' | 'kind'> {
+  const ref = store.entities.ref(hinge);
+  const name = inSentence(store, ref);
+  const word = ref.kind === 'topic' ? 'issue' : ref.subtype;
+  // "The November call" says itself that it is a call.
+  const kind = name.toLowerCase().endsWith(word) ? {} : { kind: word };
+  if (group !== 'agenda') return { label: `Through ${name}`, ...kind };
+  const raised = isGathering(store, hinge) && paths.every(({ agenda }) => agenda.every(({ tie }) => tie.beside !== 'loose'));
+  return { label: `${raised ? 'Raised in' : isGathering(store, hinge) ? 'About' : 'Before or after'} ${name}`, ...kind };
 }

@@ -51,13 +51,13 @@ function Compared({ view, title, chooser }: { readonly view: CompareView; readon
     <>
       <div className="acc-bar" data-brief-view="">
         {chooser}
+        {rows.length > 0 && <BriefButton source={{ is: 'comparison', view, rows, title }} what="this comparison" words />}
         <span className="sep" />
         <div className="acc-chips" role="group" aria-label="Rows">
           <Chip on={question.only === null} onPress={() => ask({ only: null })}>{rows.length < view.total ? `${count(rows.length)} of ${plural(view.total, 'topic')}` : plural(view.total, 'topic')}</Chip>
           <Chip on={question.only === 'differ'} aria-keyshortcuts="D" title="Only where sides differ (D)" onPress={() => only('differ')}>Sides differ · {differing}</Chip>
           {(changed > 0 || question.only === 'changed') && <Chip on={question.only === 'changed'} aria-keyshortcuts="C" title="Only what changed (C)" onPress={() => only('changed')}>Changed · {changed}</Chip>}
         </div>
-        {rows.length > 0 && <BriefButton source={{ is: 'comparison', view, rows, title }} what="this comparison" words />}
         <ul className="acc-key" aria-label="Signs">
           {grades.map((grade) => (
             <li key={grade} title={gradeWords[grade].means}><GradeGlyph grade={grade} size={15} />{gradeWords[grade].word}</li>

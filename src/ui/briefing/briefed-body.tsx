@@ -1,4 +1,5 @@
 import type { BriefedClaim, BriefingItem } from '../../session/briefing.ts';
+import { worthOf } from '../../session/briefing-items.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
 import { stopsOf } from './path-strip.ts';
@@ -21,7 +22,7 @@ export function BriefedBody({ item }: { readonly item: BriefingItem }) {
               <span key={stop.id}>{index > 0 && <><span aria-hidden="true"> → </span><span className="vh">, </span></>}<span className="stop"><KindGlyph kind={stop.kind} size={11} /> {stop.label}</span></span>
             ))}
           </p>
-          <p className="meta">{item.family} · {item.steps.length} {item.steps.length === 1 ? 'step' : 'steps'} · {item.score} of 100</p>
+          <p className="meta">{[item.family, `${item.steps.length} ${item.steps.length === 1 ? 'step' : 'steps'}`, worthOf(item)].filter((part) => part !== '').join(' · ')}</p>
           <ol className="briefed-steps">{item.steps.map((step, index) => <li key={index}>{step.claim ? <Sentence claim={step.claim} /> : <p className="says">{step.from.label} – {step.to.label}</p>}{step.opposed?.map((each) => <p key={each.says} className="meta">{each.how}: {each.says} ({whoAndWhere(each)})</p>)}</li>)}</ol>
           <p className="meta">{item.thinnest}</p>
         </>

@@ -1,4 +1,5 @@
 import { refsOf, type BriefedClaim, type Briefing, type BriefingItem, type ComparisonItem } from '../../session/briefing.ts';
+import { worthOf } from '../../session/briefing-items.ts';
 import { escapeXml } from '../paths/svg-text.ts';
 import type { BriefingFrame } from './briefing-markdown.ts';
 import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
@@ -89,7 +90,7 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): st
         return `<li>${says}${marks}${opposed}${left}</li>`;
       });
       return [
-        `<p class="meta">${text(item.family)} · ${item.score} of 100</p>`,
+        `<p class="meta">${text([item.family, worthOf(item)].filter((part) => part !== '').join(' · '))}</p>`,
         `<figure><img src="${svgUri(strip.svg)}" width="${strip.width}" height="${strip.height}" alt="${text(alt)}"></figure>`,
         `<ol>${steps.join('')}</ol><p class="meta">${text(item.thinnest)}</p>`,
       ].join('');

@@ -1,4 +1,5 @@
 import type { BriefedClaim, Briefing, BriefingItem } from '../../session/briefing.ts';
+import { worthOf } from '../../session/briefing-items.ts';
 import { escapeMarkdown } from '../paths/path-markdown.ts';
 import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
 import { citationsOf, numberSources, type NumberedSource } from './number-sources.ts';
@@ -39,7 +40,7 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): re
       return [`> ${claimText(item.claim, sources)}`, ...against(item.claim)];
     case 'path':
       return [
-        `${escapeMarkdown(item.family)}, ${item.score} of 100`,
+        escapeMarkdown([item.family, worthOf(item)].filter((part) => part !== '').join(', ')),
         item.steps
           .map((step, index) => {
             const says = step.claim ? claimText(step.claim, sources) : escapeMarkdown(`${step.from.label} – ${step.to.label}`);

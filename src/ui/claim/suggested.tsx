@@ -8,13 +8,15 @@ import './claim.css';
 interface SuggestedProps {
   readonly kind: 'paths' | 'links';
   readonly title: string;
+  /** Only pairs in which this is one. */
+  readonly end?: string | undefined;
 }
 
 /** Pairs that this graph has something to say about, each a link that asks. */
-export function Suggested({ kind, title }: SuggestedProps) {
+export function Suggested({ kind, title, end }: SuggestedProps) {
   const session = useSession();
   const overview = useSignal(session.overview);
-  const pairs = ('value' in overview ? (overview.value?.questions ?? []) : []).filter((question): question is Pair => question.kind === kind && question.from !== undefined && question.to !== undefined);
+  const pairs = ('value' in overview ? (overview.value?.questions ?? []) : []).filter((question): question is Pair => question.kind === kind && question.from !== undefined && question.to !== undefined && (end === undefined || question.from.id === end || question.to.id === end));
   if (pairs.length === 0) return null;
   return (
     <div className="suggested">

@@ -15,10 +15,10 @@ export function activeFilters(filter: Filter, facets: Facets | undefined): reado
   const found: ActiveFilter[] = [];
   for (const mode of ['only', 'without'] as const) {
     for (const facet of facetNames) {
-      for (const value of filter[mode]?.[facet] ?? []) {
+      for (const [index, value] of (filter[mode]?.[facet] ?? []).entries()) {
         found.push({
           key: `${mode} ${facet} ${value}`,
-          words: `${mode === 'only' ? 'Only' : 'Without'}: ${labelOf(facets, facet, value)}`,
+          words: `${mode === 'without' ? 'Without' : index > 0 ? 'Or' : 'Only'}: ${labelOf(facets, facet, value)}`,
           undo: { type: 'toggle-facet', facet, value, mode },
         });
       }

@@ -10,6 +10,7 @@ import { ContestedChoice } from './contested-choice.tsx';
 import { FacetSection } from './facet-section.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { TimeFacet } from './time-facet.tsx';
+import { UseChoice } from './use-choice.tsx';
 import './facets.css';
 
 /** What claims can be filtered by, with counts; beside the canvas, so that each choice is seen at once. */
@@ -63,7 +64,9 @@ function FacetBody({ facets }: { readonly facets: Facets }) {
       </div>
       <TimeFacet facets={facets} />
       <ContestedChoice />
-      {facets.facets.filter(({ values }) => values.length > 0).map((facet) => (
+      <UseChoice />
+      {/* Families of relations are chosen by the parts above. */}
+      {facets.facets.filter(({ name, values }) => values.length > 0 && name !== 'family').map((facet) => (
         <FacetSection key={facet.name} name={facet.name} label={facet.label} values={facet.values} />
       ))}
     </>

@@ -24,7 +24,7 @@ export function ClaimPanel({ claim }: { readonly claim: ClaimView }) {
       <header className="hd">
         <BackBar />
         <p className="eyebrow"><QuadGlyph quad={claim.quad} omission={claim.omission} /> {claim.typeLabel}</p>
-        <h2 className="claim-title"><ClaimSentence claim={claim} apart={false} /></h2>
+        <h2 className="claim-title" tabIndex={-1}><ClaimSentence claim={claim} apart={false} /></h2>
         <Marks claim={claim} />
         <div className="acts"><BriefButton source={{ is: 'claim', claim }} what="this claim" words /></div>
       </header>

@@ -21,7 +21,7 @@ export function EdgePanel({ claims }: { readonly claims: readonly ClaimView[] })
     <>
       <header className="hd">
         <BackBar />
-        <h2 className="title pair-title">
+        <h2 className="title pair-title" tabIndex={-1}>
           {pair === null ? plural(claims.length, 'claim') : (
             <>
               <KindGlyph kind={pair[0].kind} /> {pair[0].label} <span aria-hidden="true">–</span><span className="vh">and</span> <KindGlyph kind={pair[1].kind} /> {pair[1].label}

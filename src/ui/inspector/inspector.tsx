@@ -8,7 +8,10 @@ import { ClaimPanel } from './claim-panel.tsx';
 import { EdgePanel } from './edge-panel.tsx';
 import { EntityPanel } from './entity-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
+import { resourceValue } from '../widgets/resource-value.ts';
+import { useKeptFocus } from '../widgets/use-kept-focus.ts';
 import { SelectionPanel } from './selection-panel.tsx';
+import { useClaimFocus } from './use-claim-focus.ts';
 import './inspector.css';
 
 /** Over the start or beside the paths: the way back to them alone, and the way to all that is known of what is selected. */
@@ -26,6 +29,15 @@ function BesideBar() {
 
 /** What is known of what is open: claims first, then a pair, then what is selected; with nothing open, what to select. */
 export function Inspector() {
+  const session = useSession();
+  const state = useSignal(session.state);
+  const claims = resourceValue(useSignal(session.claims));
+  const kept = useKeptFocus();
+  useClaimFocus(kept.ref, state.claims.length === 0 ? null : (claims ?? []).map((claim) => claim.id).join(' ') || null);
+  return <div {...kept}><Known /></div>;
+}
+
+function Known() {
   const session = useSession();
   const state = useSignal(session.state);
   const entity = useSignal(session.entity);

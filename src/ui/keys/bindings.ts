@@ -22,7 +22,7 @@ export const bindings = {
   path: { keys: ['P'], label: 'Path from here; with two or more selected, path between them', short: 'path from here', group: 'Selection', letter: true },
   swap: { keys: ['S'], label: 'Swap the two ends of a path', short: 'swap', group: 'Selection', letter: true },
   next: { keys: ['[', ']'], label: 'Previous and next neighbour', short: 'step through neighbours', group: 'Selection', letter: true },
-  clear: { keys: ['Esc'], label: 'Clear the selection', short: 'clear', group: 'Selection', letter: false },
+  clear: { keys: ['Esc'], label: 'Close what is open, then clear the selection', short: 'clear', group: 'Selection', letter: false },
   cells: { keys: ['↑', '↓', '←', '→'], label: 'Move by cell, in a table', short: 'move by cell', group: 'Selection', letter: false },
   evidence: { keys: ['Enter'], label: 'Open the evidence of a cell', short: 'open evidence', group: 'Selection', letter: false },
   brush: { keys: ['Shift', '←', '→'], label: 'Move the time window, on one of its two ends', short: 'move the window', group: 'Find', letter: false },

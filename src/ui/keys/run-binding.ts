@@ -38,8 +38,9 @@ export function runBinding(id: BindingId, session: Session, page: Page, back?: b
       return withSelection(() => session.step(back ? -1 : 1));
     case 'clear':
       if (page.filtering.peek()) page.filtering.value = false;
+      else if (page.briefing.peek()) page.briefing.value = false;
       else if (page.fullCanvas.peek()) page.fullCanvas.value = false;
-      else session.dispatch({ type: 'clear' });
+      else session.dispatch(state.claims.length > 0 ? { type: 'open-claims', claims: [] } : { type: 'clear' });
       return;
     case 'cells':
       document.querySelector<HTMLElement>('[role=grid] [data-cell][tabindex="0"],[role=grid] [data-at][tabindex="0"]')?.focus();
@@ -71,6 +72,8 @@ export function runBinding(id: BindingId, session: Session, page: Page, back?: b
       session.canvas?.zoomBy(back ? 1 / zoomStep : zoomStep);
       return;
     case 'list':
+      // Wherever the focus was, it goes on in the list, or in the graph.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       session.dispatch({ type: 'as-list', on: !state.asList });
       return;
     case 'brief':

@@ -5,6 +5,7 @@ export const markWords: Readonly<Record<Mark, string>> = {
   selected: 'Selected',
   asked: 'Asked about',
   path: 'Open path',
+  apart: 'Open, no connection',
   others: 'Other paths',
   beside: 'Only side by side',
   unrealised: 'Not done (yet)',

@@ -16,7 +16,7 @@ export function AskFirst() {
           ? 'Nothing is connected to itself: name another thing at one of the two ends.'
           : `${named > 0 ? 'Type its name' : 'Name two issues, actors or events'}, or click one on the canvas. The paths that tell most come first, each step with its sources.`}
       </p>
-      <Suggested kind="paths" title="Pairs worth asking about" />
+      <Suggested kind="paths" title="Pairs worth asking about" end={same ? undefined : (from[0] ?? to[0])} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { ConnectionView } from '../../query/path-views.ts';
 import { treeId } from '../../session/shown-paths.ts';
-import { thinnestStep } from '../../session/thinnest-step.ts';
+import { thinnestSteps } from '../../session/thinnest-step.ts';
 import { plural } from '../widgets/format.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 import { DrawToo } from './path-marks.tsx';
@@ -18,7 +18,7 @@ interface ConnectionItemProps {
 export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProps) {
   const { ends, steps, says, agenda } = connection;
   const none = agenda === undefined ? '' : `Nothing recorded connects them all. ${agenda}`;
-  const thinnest = thinnestStep(connection);
+  const thinnest = thinnestSteps(connection);
   return (
     <section className={`connection fam${open ? ' is' : ''}${agenda === undefined ? '' : ' apart'}`} aria-labelledby="connection">
       <header>
@@ -36,7 +36,7 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
         <>
           {none !== '' && <p className="warned">{none}</p>}
           <ol className="steps apart" aria-label="The ends together, steps">
-            {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={index === thinnest} />)}
+            {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={thinnest.has(index)} />)}
           </ol>
           <p className="thinnest">{connection.thinnest.says}</p>
           <p className="thinnest meta">{says}</p>

@@ -47,6 +47,7 @@ export function FamilyItem({ ranked, shown, isPinned = false, onFocus }: FamilyI
           <button type="button" data-path={path.id} aria-expanded={open !== undefined} onClick={focus(path.id)}>
             <span className="vh">Path {number}: </span>{family.label}
           </button>
+          {family.kind !== undefined && <span className="of-kind"> {family.kind}</span>}
         </h4>
         {instead === undefined ? <span className="score num-t">{Math.round(path.score)}<small> /100</small></span> : <span className="score">{instead !== 'side by side' && <span className="tag plain">{instead}</span>}</span>}
         {open !== undefined && marksOf(path, true)}
@@ -75,9 +76,11 @@ export function FamilyItem({ ranked, shown, isPinned = false, onFocus }: FamilyI
 }
 
 function Brief({ path, more, marks }: { readonly path: PathView; readonly more: number; readonly marks: ReactNode }) {
+  const says = path.steps[path.telling ?? 0]?.claims[0]?.says;
   return (
     <>
-      <p className="one"><PathRoute entities={path.entities} /></p>
+      {says !== undefined && <p className="one says">{says}</p>}
+      <p className="by"><PathRoute entities={path.entities} /></p>
       <div className="foot">
         <p className="mini">
           <span>{plural(path.steps.length, 'step')}</span>

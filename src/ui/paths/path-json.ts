@@ -42,13 +42,15 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     id: path.id,
     group: family.group,
     family: family.label,
+    ...(family.kind !== undefined && { kind: family.kind }),
+    ...(path.telling !== undefined && { telling: path.telling + 1 }),
     connects: noConnection(path, family.group) === undefined,
     ...warnings(path),
     score: path.score,
     throughActors: path.throughActors,
     entities: path.entities.map(id),
     steps: path.steps.map(step),
-    thinnest: { step: path.thinnest.step + 1, why: path.thinnest.why, ...(path.thinnest.even && { even: true }) },
+    thinnest: { step: path.thinnest.step + 1, why: path.thinnest.why, ...(path.thinnest.even && { even: true }), ...(path.thinnest.also && { also: path.thinnest.also.map((place) => place + 1) }) },
     terms: path.terms,
   }));
   const answer = {

@@ -32,7 +32,7 @@ export function PathKeys() {
   return (
     // The numbers are those of the list: with many, the names stand there.
     <ul className={others.length > namedKeys ? 'path-keys brief' : 'path-keys'} aria-label="Paths drawn">
-      {open && <li title={`${name(open)}: ${open.label}`}><span className="key-open" aria-hidden="true" /><b>{name(open)}</b><span className="vh">, open, its steps numbered</span></li>}
+      {open && <li title={`${name(open)}: ${open.label}`}><span className={open.apart ? 'key-open apart' : 'key-open'} aria-hidden="true" /><b>{name(open)}</b><span className="vh">, open, its steps numbered</span></li>}
       {others.map((path) => (
         <li key={path.id} title={`${path.label}, ${plural(path.steps, 'step')}`}>
           {keySwatch(path)}

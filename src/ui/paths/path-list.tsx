@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type Mo
 import type { EntityId } from '../../model/ids.ts';
 import type { PathsView } from '../../query/path-views.ts';
 import type { PathOrder } from '../../session/state.ts';
-import { wordsOfUnconnected } from '../../session/words.ts';
+import { foundWords, wordsOfUnconnected } from '../../session/words.ts';
 import { shownPaths, toggleDrawn, treeId, type ShownPaths } from '../../session/shown-paths.ts';
 import { useRefs } from '../claim/use-refs.ts';
 import { useSession } from '../session-context.ts';
@@ -16,7 +16,7 @@ import { ConnectionItem } from './connection-item.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
 import { NoPath } from './no-path.tsx';
-import { avoidWords, foundWords } from './path-words.ts';
+import { avoidWords } from './path-words.ts';
 import './answer.css';
 import { groupRule, orderRule, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
 

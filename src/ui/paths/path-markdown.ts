@@ -1,7 +1,7 @@
 import type { ConnectionView, PathStep, PathView, PathsView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 import { listed, voicesOf } from '../claim/claim-words.ts';
-import { thinnestStep, warningsOf } from '../../session/thinnest-step.ts';
+import { thinnestSteps, warningsOf } from '../../session/thinnest-step.ts';
 import { noConnection, noConnectionIn, type NoConnection } from './no-connection.ts';
 import { answerNotes, stepMarks, stepObjections, stepSentence } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
@@ -38,8 +38,8 @@ export function pathMarkdown(path: PathView, family: string, instead = noConnect
   const first = path.entities[0];
   const last = path.entities.at(-1);
   const title = `${first?.label ?? '?'} to ${last?.label ?? '?'}: ${family} (${instead ?? `${Math.round(path.score)}/100`})`;
-  const thinnest = thinnestStep(path);
-  const steps = path.steps.map((step, index) => stepLine(step, index + 1, index === thinnest));
+  const thinnest = thinnestSteps(path);
+  const steps = path.steps.map((step, index) => stepLine(step, index + 1, thinnest.has(index)));
   return [
     `### ${escapeMarkdown(title)}`,
     '',
@@ -55,11 +55,11 @@ export function pathMarkdown(path: PathView, family: string, instead = noConnect
 /** The tree that joins three or more ends, as a numbered list of sentences, each under the two that it ties. */
 function connectionMarkdown(connection: ConnectionView): string {
   const { ends, steps, says, thinnest } = connection;
-  const at = thinnestStep(connection);
+  const at = thinnestSteps(connection);
   return [
     `### ${escapeMarkdown(connectionTitle(ends))}`,
     '',
-    ...steps.map((step, index) => stepLine(step, index + 1, index === at)),
+    ...steps.map((step, index) => stepLine(step, index + 1, at.has(index))),
     '',
     escapeMarkdown(`${thinnest.says} ${says}`.trim()),
   ].join('\n');

@@ -23,13 +23,12 @@ export function orderRule(order: Order, families: readonly Pick<RankedFamily, 'f
   if (families.length < 2) return '';
   if (order === 'steps') return 'Fewest steps first; each keeps its number.';
   if (order === 'sure') return 'The best evidence for the thinnest step first; each keeps its number.';
-  // The engine's order: by score, separate facts behind, and behind those what passes all that another path passes, and more.
-  const connects = families.map(({ best, family }) => noConnection(best, family.group) === undefined);
-  const apart = connects.indexOf(false);
-  const firsts = connects.findIndex((holds, index) => !holds || (index > 0 && families[index]!.best.score > families[index - 1]!.best.score));
-  const held = firsts < 0 ? families.length : firsts;
-  const behind = connects.some((holds, index) => holds && index >= held);
-  const parts = [...(held > 0 ? ['highest score first'] : []), ...(apart >= 0 && (held > 0 || behind) ? ['separate facts'] : []), ...(behind ? ['detours of another path'] : [])];
+  // The engine's order: by score, but of about equal ones the shorter leads; behind these what passes all that another path passes, and more; last separate facts.
+  const held = families.filter(({ best, family }) => noConnection(best, family.group) === undefined).map(({ best }) => best);
+  const isShorter = held.length > 1 && held[1]!.score > held[0]!.score && held[0]!.steps.length < held[1]!.steps.length;
+  const behind = held.some((path, index) => index > (isShorter ? 1 : 0) && path.score > held[index - 1]!.score);
+  const first = isShorter ? 'highest score first, of about equal ones the shorter' : 'highest score first';
+  const parts = [...(held.length > 0 ? [first] : []), ...(behind ? ['detours of another path'] : []), ...(held.length > 0 && held.length < families.length ? ['separate facts'] : [])];
   const says = parts.join(', then ');
   return says === '' ? '' : `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
 }

@@ -1,6 +1,7 @@
 import type { PathStep, PathView } from '../../query/path-views.ts';
-import { thinnestStep, warningsOf } from '../../session/thinnest-step.ts';
+import { thinnestSteps, warningsOf } from '../../session/thinnest-step.ts';
 import { noConnectionIn } from './no-connection.ts';
+import { keyIndent, keyOf, keySize, placeKey, type KeyColours } from './picture-key.ts';
 import { answerTitle, connectionTitle, familyLabel, stepAbout, underTitle, type SavedView } from './path-markdown.ts';
 import { answerNotes, stepMarks, stepObjections, stepSentence } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
@@ -8,6 +9,7 @@ import { sourceLine, type CitedSource } from './source-lines.ts';
 /** Px for one of the page. */
 const scale = 2;
 const margin = 32;
+const ownMargin = 8;
 const serif = '"Source Serif 4", Charter, Georgia, serif';
 const sans = 'Inter, "Helvetica Neue", Arial, sans-serif';
 
@@ -30,10 +32,10 @@ export function pngTop(view: SavedView, paths: readonly PathView[]): readonly Li
 export function pngLines(view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string, numberOf: (path: string) => string = () => ''): readonly Line[] {
   const small = (text: string): Line => ({ text, font: `400 12px ${sans}`, leading: 19, quiet: true, indent: 22 });
   const head = (text: string): Line => ({ text, font: `600 15px ${serif}`, leading: 30 });
-  const stepLines = (steps: readonly PathStep[], thinnest: number): readonly Line[] =>
+  const stepLines = (steps: readonly PathStep[], thinnest: ReadonlySet<number>): readonly Line[] =>
     steps.flatMap((step, index) => [
       { text: `${index + 1}.  ${stepSentence(step)}`, font: `400 14px ${serif}`, leading: 21, indent: 0, hang: 22 },
-      small([stepAbout(step), ...stepMarks(step, index === thinnest)].filter((part) => part !== '').join(' · ')),
+      small([stepAbout(step), ...stepMarks(step, thinnest.has(index))].filter((part) => part !== '').join(' · ')),
       ...stepObjections(step).map(small),
     ]);
   const { connection } = view;
@@ -43,16 +45,16 @@ export function pngLines(view: SavedView, paths: readonly PathView[], open: Path
   const worth = (path: PathView): string => noConnectionIn(view, path) ?? `${Math.round(path.score)} of 100`;
   return [
     ...answerNotes(view).map((note): Line => ({ ...small(note), indent: 0 })),
-    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestStep(connection)), { ...small(connection.thinnest.says), leading: 22 }] : []),
+    ...(connection ? [head(connectionTitle(connection.ends)), ...stepLines(connection.steps, thinnestSteps(connection)), { ...small(connection.thinnest.says), leading: 22 }] : []),
     ...paths.flatMap((path) => [
       ...(connection || paths.length > 1 ? [head(`${named(path)}${familyLabel(view, path)}, ${worth(path)}${path === open ? '' : ` (${path.entities.map((each) => each.short).join(' → ')})`}`)] : []),
       ...(told ? [] : warningsOf(path).map(small)),
-      ...stepLines(path.steps, thinnestStep(path)),
+      ...stepLines(path.steps, thinnestSteps(path)),
       { ...small(path.thinnest.says), leading: 22 },
     ]),
     { text: 'Sources', font: `600 12px ${sans}`, leading: 24 },
     ...sources.map((source): Line => ({ text: sourceLine(source), font: `400 12px ${sans}`, leading: 18, quiet: true, hang: 14 })),
-    { text: address, font: `400 11px ${sans}`, leading: 16, quiet: true, hang: 14 },
+    { text: address.startsWith('#') ? `Readout ${address}` : address, font: `400 11px ${sans}`, leading: 16, quiet: true, hang: 14 },
   ];
 }
 
@@ -94,12 +96,13 @@ export function drawnRows({ data, width, height }: Pick<ImageData, 'data' | 'wid
 }
 
 /** The picture of the canvas at twice its size under the question's title, and below it the steps with their citations, the sources and the address. */
-export async function pathsPng(picture: Blob, view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string, numberOf: (path: string) => string): Promise<Blob> {
+export async function pathsPng(picture: Blob, view: SavedView, paths: readonly PathView[], open: PathView | undefined, sources: readonly CitedSource[], address: string, numberOf: (path: string) => string, pointed: (step: PathStep) => boolean = () => true): Promise<Blob> {
   const image = await cropped(await createImageBitmap(picture));
   const look = getComputedStyle(document.body);
   const [ink, ground] = [look.color, getComputedStyle(document.querySelector('.canvas') ?? document.body).backgroundColor];
   const below = pngLines(view, paths, open, sources, address, numberOf);
-  const width = Math.max(image.width / scale, 760);
+  // The canvas keeps a little room at its sides itself.
+  const width = Math.max(image.width / scale + 2 * (margin - ownMargin), 760);
   const sheet = document.createElement('canvas');
   const ctx = sheet.getContext('2d');
   if (!ctx) throw new Error('no drawing context');
@@ -111,7 +114,11 @@ export async function pathsPng(picture: Blob, view: SavedView, paths: readonly P
   const [top, rest] = [set(pngTop(view, paths)), set(below)];
   const heightOf = (list: ReturnType<typeof set>): number => list.reduce((sum, { line, rows }) => sum + rows.length * line.leading, 0);
   const pictureAt = margin + heightOf(top) + 8;
-  const restAt = pictureAt + image.height / scale + 16;
+  const keyAt = pictureAt + image.height / scale + 12;
+  ctx.font = `400 ${keySize}px ${sans}`;
+  const main = open ?? view.connection ?? paths[0];
+  const key = placeKey(main === undefined ? [] : keyOf(main.entities, main.steps, pointed, true), width - 2 * margin, (words) => ctx.measureText(words).width);
+  const restAt = keyAt + key.height + 12;
   sheet.width = Math.round(width * scale);
   sheet.height = Math.round((restAt + heightOf(rest) + margin) * scale);
   ctx.scale(scale, scale);
@@ -131,11 +138,39 @@ export async function pathsPng(picture: Blob, view: SavedView, paths: readonly P
       }
     }
   };
+  const colours = coloursOfPage();
+  ctx.font = `400 ${keySize}px ${sans}`;
+  for (const { x, y, strokes, words } of key.placed) {
+    ctx.save();
+    ctx.translate(margin + x, keyAt + y);
+    ctx.fillText(words, keyIndent, 7.5);
+    for (const { d, colour, width: px, dash } of strokes) {
+      ctx.fillStyle = ctx.strokeStyle = colours[colour];
+      ctx.lineWidth = px ?? 1;
+      ctx.lineCap = dash && dash[0]! < 1 ? 'round' : 'butt';
+      ctx.setLineDash(dash ? [...dash] : []);
+      ctx[px === undefined ? 'fill' : 'stroke'](new Path2D(d));
+    }
+    ctx.restore();
+  }
   write(top, margin);
   write(rest, restAt);
   return new Promise((resolve, reject) => {
     sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
   });
+}
+
+/** The tokens' values under the theme of the page, in which the canvas is drawn. */
+function coloursOfPage(): KeyColours {
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  const value = (name: string): string => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = { actor: value('actor'), topic: value('topic'), event: value('event'), source: value('source'), coop: value('coop'), conf: value('conf'), struct: value('struct'), context: value('ctx') };
+  probe.remove();
+  return colours;
 }
 
 /** Without the room that the canvas keeps for its heading and its legend, which the picture has not. */

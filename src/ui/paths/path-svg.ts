@@ -1,14 +1,15 @@
 import type { EntityRef } from '../../query/filter.ts';
 import type { ConnectionView, PathStep, PathView } from '../../query/path-views.ts';
 import { listed } from '../claim/claim-words.ts';
-import { kindColours, lineOf, paper } from './picture-colours.ts';
+import { keyColours, kindColours, lineOf, paper } from './picture-colours.ts';
+import { keyIndent, keyOf, keySize, placeKey } from './picture-key.ts';
 import { chainsOf } from '../../session/shown-paths.ts';
-import { thinnestStep, warningsOf } from '../../session/thinnest-step.ts';
+import { thinnestSteps, warningsOf } from '../../session/thinnest-step.ts';
 import { noConnectionIn, type NoConnection } from './no-connection.ts';
 import { answerTitle, connectionTitle, familyLabel, onlyTwo, stepAbout, underTitle, type SavedView } from './path-markdown.ts';
 import { answerNotes, stepMarks, stepObjections, stepSentence } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
-import { escapeXml, wrapText } from './svg-text.ts';
+import { escapeXml, textWidth, wrapText } from './svg-text.ts';
 
 const width = 1040;
 const margin = 40;
@@ -39,7 +40,7 @@ export function pathsSvg(
   const nameOf = (path: PathView): string => {
     const family = view.families.find((each) => each.paths.some(({ id }) => id === path.id));
     const between = path.entities.slice(1, -1).map((entity) => entity.short);
-    return family?.paths[0]?.id === path.id || between.length === 0 ? familyLabel(view, path) : `By way of ${listed(between)}`;
+    return family?.paths[0]?.id === path.id || between.length === 0 ? familyLabel(view, path) : `Through ${listed(between)}`;
   };
   const blocks = [
     lines([title], { size: 26, font: serif, weight: 600, leading: 32 }, 0, inner),
@@ -49,10 +50,11 @@ export function pathsSvg(
     ...(view.connection && paths.length > 0 ? [lines([onlyTwo(view)], { size: 12, weight: 600, fill: paper.ink2, leading: 26 }, 0, inner)] : []),
     ...(answerNotes(view).length > 0 ? [lines(answerNotes(view), { size: 12, fill: paper.ink2, leading: 18 }, 0, inner), { svg: '', height: 8 }] : []),
     ...paths.map((path) => pathBlock(path, nameOf(path), noConnectionIn(view, path), !view.connection && under.length > 0, pointed)),
+    keyBlock(view.connection, paths, pointed),
     lines(['Sources'], { size: 12, weight: 600, fill: paper.ink2, leading: 18 }, 0, inner),
     lines(sources.map(sourceLine), { size: 12, fill: paper.ink2, leading: 17 }, 0, inner),
     { svg: '', height: 8 },
-    lines(['Readout', address], { size: 11, fill: paper.ink3, leading: 15 }, 0, inner),
+    lines(address.startsWith('#') ? [`Readout ${address}`] : ['Readout', address], { size: 11, fill: paper.ink3, leading: 15 }, 0, inner),
   ];
   let y = margin;
   const body = blocks.map((block) => {
@@ -74,17 +76,30 @@ export function pathsSvg(
 
 function connectionBlock(connection: ConnectionView, pointed: (step: PathStep) => boolean): Block {
   const { ends, steps, says } = connection;
-  const thinnest = thinnestStep(connection);
+  const thinnest = thinnestSteps(connection);
   return stack([
     lines([connectionTitle(ends)], { size: 18, font: serif, weight: 600, leading: 34 }, 0, inner),
     ...chainsOf(connection).map((chain) => chainBlock(chain.entities, chain.steps, pointed)),
-    ...steps.map((step, index) => stepBlock(step, index + 1, index === thinnest)),
+    ...steps.map((step, index) => stepBlock(step, index + 1, thinnest.has(index))),
     lines([connection.thinnest.says, says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34),
     { svg: '', height: 22 },
   ]);
 }
 
-/** "By way of China, separate facts": a name with what its path is instead of a connection. */
+/** What is drawn, explained: the shapes and lines that are in the picture. */
+function keyBlock(connection: ConnectionView | undefined, paths: readonly PathView[], pointed: (step: PathStep) => boolean): Block {
+  const all = [...(connection ? [connection] : []), ...paths];
+  const { placed, height } = placeKey(keyOf(all.flatMap((each) => each.entities), all.flatMap((each) => each.steps), pointed), inner, (words) => textWidth(words, keySize));
+  if (height === 0) return { svg: '', height: 0 };
+  const svg = placed.map(({ x, y, strokes, words }) => {
+    const drawn = strokes.map(({ d, colour, width: px, dash }) =>
+      px === undefined ? `<path d="${d}" fill="${keyColours[colour]}"/>` : `<path d="${d}" fill="none" stroke="${keyColours[colour]}" stroke-width="${px}"${dash ? ` stroke-dasharray="${dash.join(' ')}" stroke-linecap="${dash[0]! < 1 ? 'round' : 'butt'}"` : ''}/>`);
+    return `<g transform="translate(${round(x)} ${y})">${drawn.join('')}${text([words], { size: keySize, fill: paper.ink2, leading: 0 }, keyIndent, 11)}</g>`;
+  });
+  return { svg: svg.join(''), height: height + 14 };
+}
+
+/** "Through China, separate facts": a name with what its path is instead of a connection. */
 function withInstead(name: string, instead: NoConnection | undefined): string {
   return instead === undefined ? name : `${name}, ${instead}`;
 }
@@ -93,8 +108,8 @@ function withInstead(name: string, instead: NoConnection | undefined): string {
 function pathBlock(path: PathView, name: string, instead: NoConnection | undefined, told: boolean, pointed: (step: PathStep) => boolean): Block {
   const head = lines([instead === undefined ? `${name}, ${Math.round(path.score)} of 100` : withInstead(name, instead)], { size: 18, font: serif, weight: 600, leading: 28 }, 0, inner);
   const chain = chainBlock(path.entities, path.steps.map((step, index) => ({ ...step, number: index + 1 })), pointed, instead === undefined ? paper.marker : paper.line);
-  const thinnest = thinnestStep(path);
-  const steps = path.steps.map((step, index) => stepBlock(step, index + 1, index === thinnest));
+  const thinnest = thinnestSteps(path);
+  const steps = path.steps.map((step, index) => stepBlock(step, index + 1, thinnest.has(index)));
   const warnings = told ? [] : [lines(warningsOf(path), { size: 13, leading: 20 }, 0, inner)];
   const last = lines([path.thinnest.says], { size: 12, fill: paper.ink2, leading: 18 }, 34, inner - 34);
   const rule = `<path d="M0 .5H${inner}" stroke="${paper.line}"/>`;

@@ -3,7 +3,6 @@ import type { EntityRef } from '../../query/filter.ts';
 import { listed, wordsOf } from '../claim/claim-words.ts';
 import { sidesOf } from '../claim/conflict-sides.ts';
 import { plural } from '../widgets/format.ts';
-import { noConnection } from './no-connection.ts';
 
 /** A step's sentence as it is saved, with where it was done if it needs that: "A calls B (in the February call)." */
 export function stepSentence({ claims: [claim], where, from, to }: PathStep): string {
@@ -32,16 +31,6 @@ export function stepObjections({ claims: [claim], opposing, leftOutBy }: PathSte
 /** The claims of a step but the one read out; where the answer holds only some of all, "12 of 17 claims". */
 export function claimsWords({ claims, count }: Pick<PathStep, 'claims' | 'count'>): string {
   return count > claims.length ? `${claims.length} of ${plural(count, 'claim')}` : plural(claims.length - 1, 'more claim');
-}
-
-/** "5 paths in 4 families"; where some are no connection, "3 paths, and 2 that only meet"; '' where nothing connects the two. */
-export function foundWords({ families, unconnected }: Pick<PathsView, 'families' | 'unconnected'>): string {
-  const all = families.flatMap((family) => family.paths.map((path) => noConnection(path, family.group)));
-  const meeting = all.filter((each) => each !== undefined).length;
-  if (meeting === 0) return `${plural(all.length, 'path')} in ${plural(families.length, 'family', 'families')}`;
-  const meet = `that only ${meeting === 1 ? 'meets' : 'meet'}`;
-  if (meeting < all.length) return `${plural(all.length - meeting, 'path')}, and ${meeting} ${meet}`;
-  return unconnected === undefined ? `${meeting} ${meet}` : '';
 }
 
 /** What is said of an answer as a whole, before its paths: that nothing connects the two, that the search was cut short, and the engine's notes. */

@@ -34,9 +34,10 @@ export function QuestionOptions() {
   return (
     <>
       <div className="paths-brief">
-        <Chip aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)} {...warn(blocked.has('maxSteps'))}><Icon name="filter" size={13} /><b>{maxSteps === 0 ? 'any steps' : plural(maxSteps, 'step')}</b></Chip>
-        <Chip aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)} {...warn(blocked.has('window'))}>{windowText(filter.window)}</Chip>
-        <Chip aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)}>{open ? 'Fewer options' : others > 0 ? `${others} more set` : 'More options'}</Chip>
+        {/* What is open below is not said here as well. */}
+        {!open && <Chip aria-expanded={false} aria-controls={body} onPress={() => setOpen(true)} {...warn(blocked.has('maxSteps'))}><Icon name="filter" size={13} /><b>{maxSteps === 0 ? 'any steps' : plural(maxSteps, 'step')}</b></Chip>}
+        {!open && <Chip aria-expanded={false} aria-controls={body} onPress={() => setOpen(true)} {...warn(blocked.has('window'))}>{windowText(filter.window)}</Chip>}
+        <Chip data-land="" aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)}>{open ? 'Fewer options' : others > 0 ? `${others} more set` : 'More options'}</Chip>
       </div>
       <div className="paths-opts" id={body} data-open={open}>
         <div className="row">

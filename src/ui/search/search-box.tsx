@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../session-context.ts';
 import { landFocus } from '../shell/focus-view.ts';
 import { usePage } from '../shell/page.ts';
@@ -21,6 +21,8 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [added, setAdded] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  // However it is closed.
+  useEffect(() => landFocus, []);
   const [retries, setRetries] = useState(0);
   const answer = useSearch(text, retries);
   const statistics = resourceValue(useSignal(session.overview))?.statistics;
@@ -39,7 +41,6 @@ export function SearchBox() {
     }
     page.searching.value = false;
     session.dispatch(option.action);
-    landFocus();
   };
   const combobox = useCombobox({ count: options.length, open: true, onPick: pick, version: `${text}/${options[0]?.key}`, typed: text, pending: answer.is === 'loading' });
   const slow = useSlow(answer.is === 'loading' ? answer.since : null);

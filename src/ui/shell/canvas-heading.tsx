@@ -1,12 +1,14 @@
 import { lazy, Suspense } from 'react';
+import { admitsAll } from '../../session/edit-filter.ts';
 import { useSession } from '../session-context.ts';
-import { FilterChips } from '../facets/filter-chips.tsx';
 import { useSignal } from '../use-signal.ts';
 import { LensButton } from '../lenses/lens-button.tsx';
 import { BriefButton } from '../widgets/brief-button.tsx';
 import { Button } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
 import { usePage } from './page.ts';
+
+const FilterChips = lazy(() => import('../facets/filter-chips.tsx').then((file) => ({ default: file.FilterChips })));
 
 const PathsBar = lazy(() => import('../paths/canvas-bar.tsx'));
 
@@ -17,7 +19,7 @@ export function CanvasHeading() {
   const session = useSession();
   const page = usePage();
   const scene = useSignal(session.scene);
-  const { asList, shown, pins, view } = useSignal(session.state);
+  const { asList, shown, pins, view, filter } = useSignal(session.state);
   const full = useSignal(page.fullCanvas);
   return (
     <div className="chead">
@@ -26,7 +28,7 @@ export function CanvasHeading() {
           <b>{scene.title}</b> {scene.detail}
           {scene.omitted > 0 && `; ${plural(scene.omitted, 'entity is', 'entities are')} not drawn, filters bring them nearer`}
         </p>
-        <FilterChips className="filtered" />
+        {!admitsAll(filter) && <Suspense fallback={null}><FilterChips className="filtered" /></Suspense>}
       </div>
       {view === 'links' && shown !== null && <Button small icon="overview" title="Show the weightiest again" onClick={() => session.dispatch({ type: 'reset-canvas' })}><span className="word">Reset</span></Button>}
       {Object.keys(pins).length > 0 && <Button small icon="pin" title="Let the layout place what was dragged" onClick={() => session.dispatch({ type: 'unpin' })}><span className="word">Unpin all</span></Button>}

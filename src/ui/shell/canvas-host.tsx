@@ -42,7 +42,7 @@ export function CanvasHost() {
           onIntent: (intent) => {
             session.intent(intent);
             // Cytoscape takes the focus from wherever it is, and gives it to nothing.
-            if (intent.type !== 'hover') landFocus(false);
+            if (intent.type !== 'hover') landFocus();
           },
         });
         session.canvas = handle;
@@ -71,7 +71,7 @@ export function CanvasHost() {
   useEffect(() => {
     const back = wasList.current && !state.asList;
     wasList.current = state.asList;
-    if (back && document.activeElement === document.body) mount.current?.focus();
+    if (back) landFocus();
   }, [state.asList]);
 
   const empty = scene.nodes.length === 0;

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../session-context.ts';
 import { openFiles } from './open-files.ts';
 import { usePage } from './page.ts';
-import { droppedFiles } from './read-files.ts';
 
 /** Takes files that are dropped anywhere on the page. */
 export function DropArea() {
@@ -23,7 +22,8 @@ export function DropArea() {
       setOver(false);
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
-      void openFiles(session, page, droppedFiles(event.dataTransfer));
+      const { items, files } = event.dataTransfer;
+      void openFiles(session, page, { entries: [...items].flatMap((item) => item.webkitGetAsEntry() ?? []), files: [...files] });
     };
     addEventListener('dragenter', drag);
     addEventListener('dragover', drag);

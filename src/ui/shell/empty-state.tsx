@@ -2,7 +2,7 @@ import { useSession } from '../session-context.ts';
 import { Button } from '../widgets/button.tsx';
 import { FileButtons } from './file-buttons.tsx';
 import { FormatList } from './format-list.tsx';
-import { openSample } from './open-files.ts';
+import { openSample } from './open-sample.ts';
 import { usePage } from './page.ts';
 
 /** Nothing is open: where to drop, what can be read, and the sample. */

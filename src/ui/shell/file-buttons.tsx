@@ -3,7 +3,6 @@ import { useSession } from '../session-context.ts';
 import { Button } from '../widgets/button.tsx';
 import { openFiles } from './open-files.ts';
 import { usePage } from './page.ts';
-import { chosenFiles } from './read-files.ts';
 
 /** Buttons that ask for files or for a folder and open them. */
 export function FileButtons({ small = false, folder = true, onChosen }: { readonly small?: boolean; readonly folder?: boolean; readonly onChosen?: () => void }) {
@@ -12,8 +11,8 @@ export function FileButtons({ small = false, folder = true, onChosen }: { readon
   const files = useRef<HTMLInputElement>(null);
   const folders = useRef<HTMLInputElement>(null);
   const chosen = (input: HTMLInputElement) => {
-    const list = input.files;
-    if (list?.length) void openFiles(session, page, chosenFiles(list));
+    const list = [...(input.files ?? [])];
+    if (list.length) void openFiles(session, page, { files: list });
     // Or choosing the same file once more would be no change, and nothing would be opened.
     input.value = '';
     onChosen?.();

@@ -1,13 +1,18 @@
+const view = '[data-canvas]:not([hidden]),[role=treeitem][tabindex="0"],[role=grid] [tabindex="0"]';
+
 /** Gives the focus to the graph, its list or the table, whichever is on the screen. */
-export function focusView(focusVisible?: boolean): void {
-  const options: FocusOptions & { focusVisible?: boolean } = { preventScroll: true };
-  if (focusVisible !== undefined) options.focusVisible = focusVisible;
-  document.querySelector<HTMLElement>('[data-canvas]:not([hidden]),[role=treeitem][tabindex="0"],[role=grid] [tabindex="0"]')?.focus(options);
+export function focusView(): HTMLElement | null {
+  const at = document.querySelector<HTMLElement>(view);
+  at?.focus({ preventScroll: true });
+  return at;
 }
 
-/** After a change that may have taken away what had the focus: the view has it, rather than nothing. By a pointer it has no ring. */
-export function landFocus(byKey?: boolean): void {
+/** After a change that may have taken away what had the focus: the view has it, rather than nothing. The graph as a whole has no ring then: nobody moved there. */
+export function landFocus(): void {
   setTimeout(() => {
-    if (document.activeElement === document.body) focusView(byKey);
+    if (document.activeElement !== document.body) return;
+    const at = focusView();
+    at?.setAttribute('data-landed', '');
+    at?.addEventListener('blur', () => at.removeAttribute('data-landed'), { once: true });
   });
 }

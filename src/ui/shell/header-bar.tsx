@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { countFilters } from '../../session/edit-filter.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
 import { ActionLink } from '../widgets/action-link.tsx';
@@ -8,7 +9,6 @@ import { Icon } from '../widgets/icon.tsx';
 import { Part } from '../widgets/part.tsx';
 import { resourceValue } from '../widgets/resource-value.ts';
 import { useNarrow } from '../widgets/use-narrow.ts';
-import { activeFilters } from '../facets/active-filters.ts';
 import { AddMaterial } from './add-material.tsx';
 import { AsOf } from './as-of.tsx';
 import { copyLink } from './copy-link.ts';
@@ -32,7 +32,7 @@ export function HeaderBar() {
   const canRedo = useSignal(session.canRedo);
   const collected = useSignal(session.briefing).items.length;
   const briefing = useSignal(page.briefing);
-  const active = activeFilters(filter, undefined).length;
+  const active = countFilters(filter);
   return (
     <header className="bar">
       <ActionLink className="mark" action={{ type: 'go', view: 'overview' }} aria-label="Readout: overview">

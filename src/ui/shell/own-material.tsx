@@ -2,7 +2,7 @@ import { useSession } from '../session-context.ts';
 import { Icon } from '../widgets/icon.tsx';
 import { FileButtons } from './file-buttons.tsx';
 import { FormatList } from './format-list.tsx';
-import { openSample } from './open-files.ts';
+import { openSample } from './open-sample.ts';
 import { usePage } from './page.ts';
 
 /** What can be opened in place of the dossier on the screen, and how. */

@@ -4,7 +4,7 @@ import { Button } from '../widgets/button.tsx';
 import { plural } from '../widgets/format.ts';
 import { FileButtons } from './file-buttons.tsx';
 import { IssueList, issueText } from './issue-list.tsx';
-import { openSample } from './open-files.ts';
+import { openSample } from './open-sample.ts';
 import { usePage } from './page.ts';
 
 /** Why a dossier could not be opened, and what to do; says that nothing of it was taken. */

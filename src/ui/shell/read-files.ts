@@ -7,18 +7,16 @@ export interface NamedFile {
   readonly file: File;
 }
 
-/** Files chosen in a file dialog; a chosen folder keeps the paths inside it. */
-export function chosenFiles(list: FileList): readonly NamedFile[] {
-  return [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+/** What was chosen or dropped, taken out of its event: afterwards that holds nothing. */
+export interface GivenFiles {
+  /** Of a drop: what may be folders. */
+  readonly entries?: readonly FileSystemEntry[];
+  readonly files: readonly File[];
 }
 
-/** Files and folders that were dropped, folders read to the bottom. Must be called within the drop event. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly NamedFile[]> {
-  const entries = [...transfer.items].flatMap((item) => {
-    const entry = item.webkitGetAsEntry();
-    return entry ? [entry] : [];
-  });
-  if (!entries.length) return chosenFiles(transfer.files);
+/** The files that were given, dropped folders read to the bottom; a chosen folder keeps the paths inside it. */
+export async function namedFiles({ entries = [], files }: GivenFiles): Promise<readonly NamedFile[]> {
+  if (!entries.length) return files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
   return (await Promise.all(entries.map((entry) => walk(entry, '')))).flat();
 }
 

@@ -17,7 +17,7 @@ export function SidePanel({ side, label, children }: SidePanelProps) {
   useEffect(() => {
     const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement && (document.activeElement === null || document.activeElement === document.body)) before.focus();
+      if (before instanceof HTMLElement && (document.activeElement === null || document.activeElement === document.body)) before.focus({ preventScroll: true });
     };
   }, []);
   const resize = (to: number) => {

@@ -21,7 +21,8 @@ export function ReadFrom({ sources }: { readonly sources: Statistics['sources'] 
             {/* A long date goes below the name rather than take its room. */}
             <span className="of">
               <EntityLink entity={source} />
-              <span className="meta">{published && `${published.text} · `}{plural(claims, 'claim')}</span>
+              <span className="meta">{plural(claims, 'claim')}</span>
+              {published && <span className="meta when">{published.text}</span>}
             </span>
           </li>
         ))}

@@ -25,7 +25,9 @@ export interface DataTableProps<Row> {
 }
 
 const rowHeight = 34;
+/** On narrow screens: a name and what is told of it; a sentence in two lines, and what it ties. */
 const narrowRowHeight = 66;
+const sentenceRowHeight = 88;
 
 /** A long table of which only what is in view exists: sorting by its heads, rows picked with the mouse or the keys, groups that fold. */
 export function DataTable<Row>({ label, pages, columns, widthOf, idOf, nameOf, cell, sort, onSort, selected, onPick, onCopy, narrow }: DataTableProps<Row>) {
@@ -37,7 +39,7 @@ export function DataTable<Row>({ label, pages, columns, widthOf, idOf, nameOf, c
   const wantFocus = useRef(false);
   const map = rowMap(pages.total, pages.groups, folded);
   const here: TablePlace = { line: Math.min(at.line, map.lines - 1), column: Math.min(at.column, columns.length) };
-  const height = narrow ? narrowRowHeight : rowHeight;
+  const height = !narrow ? rowHeight : columns.some((column) => column.id === 'says') ? sentenceRowHeight : narrowRowHeight;
   const virtual = useVirtualizer({
     count: map.lines,
     getScrollElement: () => frame.current,
