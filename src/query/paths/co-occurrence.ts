@@ -30,11 +30,11 @@ export function besideOf(store: Store, claim: number, roles: RolePair, u: number
   if (first || second) {
     // What a gathering shows, and what a sign or an aim says of one that is still to be held, is more than why one was held.
     if (relation.annotates) {
-      if (relation.bearing === 'reason' && (roles.startsWith('T') ? first || second : roles === 'F-T' && second)) return 'reason';
+      if (relation.bearing === 'reason' && (roles.startsWith('T') ? first || second : roles === 'F-T' ? second : first)) return 'reason';
     } else if (relation.agenda && roles === 'F-T') {
       if (first || !isActor(store, u)) return 'agenda';
-    } else if (relation.agenda || roles === 'F-A') return 'agenda';
-    else if (roles.endsWith('E') && !(settles.has(relation.plover ?? '') && isReal(store, claim))) return 'said';
+    } else if (relation.agenda || (roles === 'F-A' && !(second && isActor(store, u) && isSettled(store, claim)))) return 'agenda';
+    else if (roles.endsWith('E') && !isSettled(store, claim)) return 'said';
   }
   if (relation.annotates && roles === 'A-A') return 'named';
   // Of events of one series, that the one came before the other is how they are tied.
@@ -45,6 +45,9 @@ function ofOneSeries(store: Store, u: number, v: number): boolean {
   const [a, b] = [store.entities.items[u]!, store.entities.items[v]!];
   return a.kind === 'event' && b.kind === 'event' && a.series !== undefined && a.series === b.series;
 }
+
+/** Who agrees to hold a gathering is tied to it, as what is settled at one is. */
+const isSettled = (store: Store, claim: number): boolean => settles.has(store.claims.relation(claim).plover ?? '') && isReal(store, claim);
 
 /** Neither denied nor no more than thought of: who may agree has settled nothing. */
 function isReal(store: Store, claim: number): boolean {

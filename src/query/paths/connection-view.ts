@@ -50,7 +50,9 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     }
     const { steps } = yield* weighSteps(reading, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
     const tree = { found, steps, quiet: false, agenda: commonAgenda(store, steps, terminals) };
-    return tree.agenda.length === 0 && breaksOf(tree).length === 0 ? tree : null;
+    if (tree.agenda.length === 0 && breaksOf(tree).length === 0) return tree;
+    notes.push(inPairsOnly(store, ends, joined));
+    return null;
   }
   const cheapest = (yield* attempt(['actor'], [])) ?? (yield* attempt([], []));
   if (cheapest === null) {
@@ -105,6 +107,14 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     ...(agenda !== undefined && { agenda }),
     text: [...sentencesOf(steps), ...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
   };
+}
+
+/** That the ends are connected two by two, and by way of what, where what connects them does not hang together. */
+function inPairsOnly(store: Store, ends: readonly (readonly number[])[], { links }: Joined): string {
+  const names = (entities: readonly number[]): string => joinNames(entities.map((entity) => inSentence(store, store.entities.ref(entity))));
+  const pairs = links.map(({ ends: pair, passed }) => ({ who: names(pair.map((end) => ends[end]![0]!)), how: passed.length === 0 ? 'directly' : `by way of ${names(passed)}` }));
+  const [first, ...others] = pairs;
+  return `${capital(first!.who)} are connected ${first!.how}${others.map(({ who, how }) => `, and so are ${who} ${how}`).join('')}; but nothing recorded joins these connections.`;
 }
 
 /** Which of the ends something connects, where not all are, and of two by way of what: nothing else of the answer may show it. */

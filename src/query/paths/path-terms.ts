@@ -3,7 +3,7 @@ import type { ScoreTerm } from '../path-views.ts';
 import type { JudgedStep, Judging } from './judged-path.ts';
 import { matterOf } from './claim-matter.ts';
 import { pathWeights } from './path-weights.ts';
-import { passSpecificity } from './specificity.ts';
+import { particularity, passSpecificity } from './specificity.ts';
 
 /**
  * The terms of a path's score. Each is the worst or the product over its steps (a t-norm), never a mean: a further entity cannot make a connection
@@ -65,7 +65,7 @@ function specificOf({ store, graph }: Judging, steps: readonly JudgedStep[], tur
 export interface Turn {
   readonly entity: number;
   readonly value: number;
-  /** How particular the entity is, and what both claims have to do with besides (`shared`, -1 = nothing). */
+  /** How particular the entity is in itself, and what both claims have to do with besides (`shared`, -1 = nothing). */
   readonly own: number;
   readonly common: number;
   readonly shared: number;
@@ -86,18 +86,18 @@ const makes = ({ bearing, hierarchy }: RelationType): boolean => bearing === 'ca
 
 export function turnAt({ store, graph }: Judging, entity: number, { ties: [into] }: JudgedStep, { ties: [out] }: JudgedStep): Turn {
   const [before, after] = [into!.claim, out!.claim];
-  const own = passSpecificity(graph, entity);
+  const pass = passSpecificity(graph, entity);
   const here = matterOf(store, after);
-  let [most, shared] = [0, -1];
+  let [most, common, shared] = [0, 0, -1];
   for (const both of matterOf(store, before)) {
     if (both === entity || !here.has(both)) continue;
     const particular = passSpecificity(graph, both);
-    if (particular > most) [most, shared] = [particular, both];
+    if (particular > most) [most, common, shared] = [particular, particularity(graph, both), both];
   }
   const [one, other] = [store.claims.relation(before), store.claims.relation(after)];
   const collider = into!.direction === 'along' && out!.direction === 'against' && converge(one, other);
   const chain = into!.direction === out!.direction && into!.direction !== 'none' && one.bearing === 'cause' && other.bearing === 'cause';
-  return { entity, value: (own + (1 - own) * most) * (collider ? pathWeights.collider : 1), own, common: most, shared, collider, chain };
+  return { entity, value: (pass + (1 - pass) * most) * (collider ? pathWeights.collider : 1), own: particularity(graph, entity), common, shared, collider, chain };
 }
 
 /** How many neighbouring steps go against time; a path may be told from either end, so the better direction counts. */

@@ -2,6 +2,7 @@ import { joinNames, pluralOf } from '../../model/template.ts';
 import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import { capital } from '../facet-labels.ts';
+import type { EntityRef } from '../filter.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
@@ -97,7 +98,7 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const singles = judged.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === judged.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
-  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && unwritten(view[thinnest]!).length === 1 && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push(`does not name ${joinNames(unwritten(view[thinnest]!))} itself`);
+  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && unwritten(view[thinnest]!).length === 1 && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push(`does not name ${joinNames(unwritten(view[thinnest]!).map((ref) => inSentence(store, ref)))} itself`);
   const alikeIn = (each: JudgedStep) => joinNames(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joinNames(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
     const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joinNames(reasons)}`;
@@ -120,8 +121,8 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   // Nobody vouches for an inference.
   else why = `its claim ${joinNames(reasons)}${step.cautions.includes('inferred') ? '' : `, although ${vouching(store, step, claim)}`}`;
   const fromTo = ({ from, to }: PathStep): string => `from ${from.label} to ${to.label}`;
-  // Of several that are as thin for the same reasons none stands alone.
-  const same = (each: JudgedStep, i: number): boolean => each !== step && counted.includes(each) && alikeIn(each) && (each.voices.size < 2) === single && each.strength <= step.strength * (1 + alike) && (view[i]!.claims[0]!.evidence[0]?.attribution ?? '') === who;
+  // Of several that are thin for the same reasons none stands alone.
+  const same = (each: JudgedStep, i: number): boolean => each !== step && counted.includes(each) && alikeIn(each) && (each.voices.size < 2) === single && (view[i]!.claims[0]!.evidence[0]?.attribution ?? '') === who;
   const also = reasons.length === 0 ? [] : judged.flatMap((each, i) => (same(each, i) ? [i] : []));
   if (also.length > 0) {
     const places = [thinnest, ...also].sort((a, b) => a - b).map((i) => fromTo(view[i]!));
@@ -132,9 +133,9 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
 }
 
 /** Which of the two the sentence does not have in words, be it inside a longer name (“leverage over rare earths”). */
-function unwritten({ from, to, claims: [claim] }: PathStep): readonly string[] {
+function unwritten({ from, to, claims: [claim] }: PathStep): readonly EntityRef[] {
   const says = claim!.says.toLowerCase();
-  return [from, to].filter(({ label, short }) => ![label, short].some((name) => says.includes(name.toLowerCase()))).map(({ label }) => label);
+  return [from, to].filter(({ label, short }) => ![label, short].some((name) => says.includes(name.toLowerCase())));
 }
 
 /** Who speaks for a step: those of the claim read out, else of the claims that say the same; and who alone has reported them, which is no further voice. */
@@ -173,7 +174,8 @@ function clauseOf(store: Store, event: number, other: number, { claim, beside }:
   const place = placeOf(store, event);
   if (beside === 'loose') return (names) => `${names} ${store.claims.from[claim] === other ? relation.label : relation.inverse} ${name(event)}`;
   if (beside === 'reason') return (names) => `${name(event)} has to do with ${names} as a reason or a background`;
-  if (beside !== 'said') return (names) => `${names} came up ${place}`;
+  if (beside === 'named') return (names) => `${names} and ${name(event)} are only named together`;
+  if (beside !== 'said') return (names) => (holds(store, claim, other, event) ? `${name(event)} came up in ${names}` : `${names} came up ${place}`);
   const what = isDenied(store, claim) ? 'nothing in particular' : 'something';
   // Whoever is only spoken to, or of, has done nothing.
   if (rolesOf(store, claim, other) & (1 << ROLE_F) && store.entities.ref(other).kind === 'actor') return (names) => `${names} said or did ${what} ${place}`;

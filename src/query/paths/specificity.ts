@@ -35,7 +35,7 @@ export function exclusivity(store: Store, admit: Admit, u: number, v: number, cl
 
 const dearest = new WeakMap<PairGraph, number>();
 
-/** Neighbours of the greatest hub at least: what three or four have to do with is not broad because nothing is broader. */
+/** Neighbours of the greatest hub at least: what three or four have to do with is no hub because there is no greater one. */
 const leastHub = 32;
 
 /** How particular it is to pass through an entity, 0 to 1: 1 with two neighbours at most, 0 for the greatest hub, by logarithm of the degree. */
@@ -46,6 +46,18 @@ export function passSpecificity(graph: PairGraph, entity: number): number {
     for (let v = 0; v < graph.n; v++) most = Math.max(most, graph.offsets[v + 1]! - graph.offsets[v]!);
     dearest.set(graph, most);
   }
+  return narrowness(graph, entity, most);
+}
+
+/** Neighbours from which on an entity has to do with everything, however many the greatest hub has. */
+const everything = 50;
+
+/** How particular an entity is in itself, 0 to 1 as `passSpecificity`, but by a scale that no other entity moves: 0 from 50 neighbours on. */
+export function particularity(graph: PairGraph, entity: number): number {
+  return Math.max(0, narrowness(graph, entity, everything));
+}
+
+function narrowness(graph: PairGraph, entity: number, most: number): number {
   const degree = Math.max(2, graph.offsets[entity + 1]! - graph.offsets[entity]!);
   return 1 - Math.log(degree / 2) / Math.log(most / 2);
 }

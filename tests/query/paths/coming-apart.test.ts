@@ -107,6 +107,16 @@ describe('two remarks on a broad issue', () => {
     expect(apart(part('tea'), remark('salt'))).toBe('These are separate facts about iron: that is all that joins them.');
   });
 
+  test('are so however great a hub stands elsewhere', () => {
+    const things = Array.from({ length: 200 }, (_, i) => `far-${i}`);
+    const claims = [about('tea'), remark('salt'), ...others.map((id) => leads('iron', id))];
+    const entities = ['topic tea', 'topic salt', 'topic iron', 'actor bo', ...others.map((id) => `topic ${id}`), ...things.map((id) => `topic ${id}`)];
+    const alone = ask(pathStore(entities, claims), 'tea', 'salt');
+    const beside = ask(pathStore(entities, [...claims, ...things.map((id) => leads('bo', id))]), 'tea', 'salt');
+    expect([pathsOf(beside)[0]!.apart, beside.unconnected]).toEqual([pathsOf(alone)[0]!.apart, alone.unconnected]);
+    expect(alone.unconnected).toBeDefined();
+  });
+
   test('goods are no broad issue, however many have to do with them', () => {
     const goods = pathStore(['topic tea', 'topic salt', 'topic/goods iron', ...others.map((id) => `topic ${id}`)], [about('tea'), remark('salt'), ...others.map((id) => leads('iron', id))]);
     expect(pathOver(ask(goods, 'tea', 'salt'), 'tea iron salt').apart).toBeUndefined();
@@ -165,6 +175,19 @@ describe('a tree', () => {
     expect(view.connection!.agenda).toBeDefined();
     expect(view.notes.join()).toMatch(/^tea and salt are connected with each other, by way of a and b; silk with neither of them\.$/i);
     expect(ask(crowded(), 'tea', 'salt', { also: ids('silk') }).notes).toEqual([]);
+  });
+
+  test('whose ends are connected two by two, but by facts that do not hang together, says by way of what', () => {
+    const hub = pathStore(
+      ['topic tea', 'topic salt', 'topic silk', 'topic iron', 'topic wool', ...others.map((id) => `topic ${id}`)],
+      [
+        ['tea-iron', 'within', 'Tea is part of iron.', { from: ['tea'], to: ['iron'] }], ['iron-salt', 'glosses', 'Iron is sought for salt.', { from: ['iron'], to: ['salt'] }],
+        ['silk-iron', 'within', 'Silk is part of iron.', { from: ['silk'], to: ['iron'] }], ...others.map((id) => leads('iron', id)),
+      ],
+    );
+    const joined = ask(hub, 'tea', 'salt', { also: ids('silk') });
+    expect(joined.connection!.agenda).toBeDefined();
+    expect(joined.notes.join()).toBe('Tea and salt are connected by way of iron, and so are salt and Silk by way of iron; but nothing recorded joins these connections.');
   });
 
   test('through an event that was asked for is no common agenda', () => {
@@ -475,6 +498,14 @@ test('something denied does not stand before a longer way that is affirmed', () 
     [leads('tea', 'iron', {}, ...both), ['denied', 'leads', 'Iron does not lead to salt.', { from: ['iron'], to: ['salt'], polarity: 'negated' }], leads('iron', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both)],
   );
   expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea iron wool salt', 'tea iron salt']);
+});
+
+test('who agrees to hold a gathering is tied to it; who only asks for one is not', () => {
+  const store = (type: string, modality?: string) => pathStore(['actor ada', 'actor bo', { is: 'event/visit trip', rest: { when: '2026-02-01' } }], [['x', type, 'Ada and Bo on the trip.', { from: ['ada'], to: ['bo'], about: ['trip'], ...(modality !== undefined && { modality }) }]]);
+  const label = (of: ReturnType<typeof store>) => ask(of, 'ada', 'trip').families[0]!.label;
+  expect(label(store('settles'))).toBe('Tied directly');
+  expect(label(store('settles', 'hypothetical'))).toBe('Raised there');
+  expect(label(store('urges'))).toBe('Raised there');
 });
 
 test('of claims that are much alike the plain fact is read, not the one that is doubted', () => {
