@@ -63,6 +63,7 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   else if (first.beside === 'named') reasons.push('names both and does not say how they bear on each other');
   else if (first.beside === 'reason') reasons.push('only gives the one as a reason for the other or as its background');
   else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
+  else if (relation.bearing === 'despite') reasons.push('says only that the one holds in spite of the other');
   else if (relation.annotates) reasons.push(`is a reading by ${claim.evidence[0]?.attribution ?? 'its source'}`);
   if (first.things > 3 && first.unnamed) reasons.push(`speaks of ${first.things} things at once`);
   return reasons;
@@ -165,7 +166,9 @@ export function agendaSays(store: Store, sides: readonly AgendaSide[]): string {
   }
   const all = [...parts.values()].map(({ says, names }) => says(joinNames(names)));
   const gathering = sides.some(({ event, tie }) => isGathering(store, event) && tie.beside !== 'loose');
-  return `This is a common ${gathering ? 'agenda' : 'time'}, not a connection: all that is said is that ${all.join(', and that ')}.`;
+  const one = new Set(sides.map(({ event }) => event)).size === 1;
+  const none = one ? `a common ${gathering ? 'agenda' : 'time'}, not a connection` : 'no connection, and not even a common agenda';
+  return `This is ${none}: all that is said is that ${all.join(', and that ')}.`;
 }
 
 /** What is said of those that hang on an event alike, as a clause about their names. */

@@ -261,7 +261,7 @@ describe('an end that only came up at a gathering', () => {
     const store = pathStore(['topic tea', 'topic salt', call, autumn], [covers('tea'), ['calls', 'leads', 'The spring call goes back to the autumn call.', { from: ['spring-call'], to: ['autumn-call'] }], covers('salt', 'autumn-call')]);
     const view = ask(store, 'tea', 'salt');
     expect(groupsOf(view)).toEqual(['agenda']);
-    expect(pathsOf(view)[0]!.agenda).toBe('This is a common agenda, not a connection: all that is said is that tea came up in the spring call, and that salt came up in the autumn call.');
+    expect(pathsOf(view)[0]!.agenda).toBe('This is no connection, and not even a common agenda: all that is said is that tea came up in the spring call, and that salt came up in the autumn call.');
   });
 
   test('is no agenda where the gathering settled it', () => {
