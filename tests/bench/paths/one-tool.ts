@@ -15,9 +15,9 @@ const tool = tools[name]!();
 const pairs = JSON.parse(readFileSync(pairsFile, 'utf8')) as [number, number][];
 
 let begun = performance.now();
-const { bytes } = tool.load(file);
+const bytes = tool.load(file);
 const first = performance.now() - begun;
-say({ is: 'loaded', ms: first, bytes, rss: rss() });
+say({ is: 'loaded', ms: first, bytes: bytes(), rss: rss() });
 
 const size = Number(sizeText);
 for (const task of tasks) {

@@ -24,7 +24,7 @@ export function readoutTool(): Tool {
       graph = buildPairGraph(columns.n, { count: columns.count, a: columns.from, b: columns.to, claim: null, price: null, flags: null });
       const { type, day, backwards, loops } = heldOf(columns);
       const held = [type, day, backwards, loops, graph.offsets, graph.neighbours, graph.firstPair, graph.claimStart, graph.claims];
-      return { bytes: held.reduce((sum, column) => sum + column.byteLength, 0) };
+      return () => held.reduce((sum, column) => sum + column.byteLength, 0);
     },
     answers({ count, hub }) {
       const nodePrices = nodePricesOf(graph, hub);

@@ -26,6 +26,7 @@ export type Line =
 /** A tool's way to answer: prices of the paths, cheapest first; null = the tool has no such question. */
 export type Answer = (from: number, to: number) => readonly number[];
 export interface Tool {
-  load(file: string): { readonly bytes: number };
+  /** Loads the file anew; what comes back says how many bytes are held, and takes its time. */
+  load(file: string): () => number;
   answers(task: Task): Answer | null;
 }
