@@ -76,9 +76,7 @@ export function pathItem(path: PathView, family: string, address: string): PathI
   const [first, last] = [path.entities[0]?.label ?? '', path.entities.at(-1)?.label ?? ''];
   const named = path.agenda !== undefined || path.apart !== undefined || path.steps.every((step) => step.beside) ? `${family}${notConnected}` : family;
   const why = path.thinnest.why.replace(/[.\s]+$/u, '');
-  const places = [...thinnestSteps(path)].map((place) => place + 1).sort((a, b) => a - b);
-  const which = places.length === 1 ? `The thinnest step is ${places[0]!}` : `The thinnest steps are ${new Intl.ListFormat('en').format(places.map(String))}`;
-  const thinnest = path.steps.length < 2 ? `Its one step: ${why}.` : places.length === 0 ? path.thinnest.says : `${which}: ${why}.`;
+  const thinnest = path.steps.length < 2 ? `Its one step: ${why}.` : thinnestSteps(path).size === 1 ? `The thinnest step is ${path.thinnest.step + 1}: ${why}.` : path.thinnest.says;
   return {
     is: 'path',
     key: `path:${path.id}`,

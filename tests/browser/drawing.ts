@@ -53,8 +53,15 @@ export const spotsOf = async (page: Page, colour: string, least = 250): Promise<
 /** Where the actors stand that are drawn in full, the weightiest first. */
 export const actorsOn = (page: Page): Promise<readonly Spot[]> => spotsOf(page, themes.light.kinds.actor);
 
-/** Where the highlighter's ring is: around what is selected. */
-export const ringOn = async (page: Page): Promise<Spot | undefined> => (await spotsOf(page, themes.light.marker, 150))[0];
+/** Where the highlighter's ring is: around what is selected. Lines that run across it leave several pieces, whose middle is that of the ring. */
+export const ringOn = async (page: Page): Promise<Spot | undefined> => {
+  const [largest, ...others] = await spotsOf(page, themes.light.marker, 25);
+  if (largest === undefined) return undefined;
+  const pieces = [largest, ...others.filter((other) => Math.hypot(other.x - largest.x, other.y - largest.y) < 70)];
+  const area = pieces.reduce((sum, piece) => sum + piece.area, 0);
+  const middle = (of: 'x' | 'y'): number => pieces.reduce((sum, piece) => sum + piece[of] * piece.area, 0) / area;
+  return { x: middle('x'), y: middle('y'), area };
+};
 
 /** Waits until two pictures in a row show the same spots, and gives them. */
 export const settled = async (page: Page): Promise<readonly Spot[]> => {

@@ -56,14 +56,9 @@ function tellsTheSame({ claims: a }: Traits, { claims: b }: Traits): boolean {
 /** Whether two paths differ in one entity only, of which a claim speaks in one breath with the other's and another of the same type says the same: measures of one answer, goods of one list. */
 function areTwins(one: JudgedPath, other: JudgedPath, typeOf: (claim: number) => number): boolean {
   const [a, b] = [one.route.nodes, other.route.nodes];
-  if (a.length !== b.length) return false;
-  let at = -1;
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] === b[i]) continue;
-    if (at >= 0) return false;
-    at = i;
-  }
-  if (at < 1 || at > a.length - 2) return false;
+  const differ = a.length === b.length ? a.flatMap((node, i) => (node === b[i] ? [] : [i])) : [];
+  const [at = 0] = differ;
+  if (differ.length !== 1 || at < 1 || at > a.length - 2) return false;
   const claim = (path: JudgedPath, step: number): number => path.steps[step]!.ties[0]!.claim;
   const isSame = (step: number): boolean => claim(one, step) === claim(other, step);
   const isAlike = (step: number): boolean => typeOf(claim(one, step)) === typeOf(claim(other, step));

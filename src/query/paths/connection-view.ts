@@ -112,9 +112,8 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
 /** That the ends are connected two by two, and by way of what, where what connects them does not hang together. */
 function inPairsOnly(store: Store, ends: readonly (readonly number[])[], { links }: Joined): string {
   const names = (entities: readonly number[]): string => joinNames(entities.map((entity) => inSentence(store, store.entities.ref(entity))));
-  const pairs = links.map(({ ends: pair, passed }) => ({ who: names(pair.map((end) => ends[end]![0]!)), how: passed.length === 0 ? 'directly' : `by way of ${names(passed)}` }));
-  const [first, ...others] = pairs;
-  return `${capital(first!.who)} are connected ${first!.how}${others.map(({ who, how }) => `, and so are ${who} ${how}`).join('')}; but nothing recorded joins these connections.`;
+  const told = (by: string) => links.map(({ ends: pair, passed }) => `${names(pair.map((end) => ends[end]![0]!))}${by} by way of ${names(passed) || 'a direct tie'}`);
+  return `${capital(told(' are connected')[0]!)}${told('').slice(1).map((pair) => `, and so are ${pair}`).join('')}; but nothing recorded joins these connections.`;
 }
 
 /** Which of the ends something connects, where not all are, and of two by way of what: nothing else of the answer may show it. */

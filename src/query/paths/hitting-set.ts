@@ -1,29 +1,18 @@
-/** Tries after which the greedy choice is good enough: the fewest are a hard problem (Karp 1972), and a path has but a handful of steps. */
+/** Tries after which few are good enough: the fewest are a hard problem (Karp 1972), and a path has but a handful of steps. */
 const mostTries = 20_000;
 
 /**
- * The fewest values of which every set has at least one, the most frequent first, ties in alphabetical order; [] where there is no set, or an empty one. Greedy (Chvátal 1979), then fewer by
- * trying, set by set; where that takes too long the greedy choice, which is at most 1 + ln(sets) times as many.
+ * The fewest values of which every set has at least one, of equal choices the first in the alphabet; [] where there is no set, or an empty one. Found by trying one more each time, set by
+ * set; where that takes too long, one of each set.
  */
 export function hittingSet(sets: readonly ReadonlySet<string>[]): readonly string[] {
-  const greedy = greedily(sets);
+  if (sets.some(({ size }) => size === 0)) return [];
   const tries = { left: mostTries };
-  for (let size = 1; size < greedy.length; size++) {
-    const fewer = within(sets, size, tries);
-    if (fewer !== null) return fewer;
+  for (let size = 0; size <= sets.length && tries.left > 0; size++) {
+    const found = within(sets, size, tries);
+    if (found !== null) return found;
   }
-  return greedy;
-}
-
-function greedily(sets: readonly ReadonlySet<string>[]): readonly string[] {
-  const chosen: string[] = [];
-  for (let left = sets; left.length > 0;) {
-    const [best] = frequentFirst(left);
-    if (best === undefined || left.some((set) => set.size === 0)) return [];
-    chosen.push(best);
-    left = left.filter((set) => !set.has(best));
-  }
-  return chosen;
+  return [...new Set(sets.map((set) => [...set][0]!))];
 }
 
 /** So many values at most that hit all; null when there are none, or the tries are used up. */
@@ -32,17 +21,10 @@ function within(sets: readonly ReadonlySet<string>[], size: number, tries: { lef
   if (size === 0) return null;
   // Some value of the smallest set is among them.
   const smallest = sets.reduce((least, set) => (set.size < least.size ? set : least));
-  for (const value of frequentFirst(sets)) {
-    if (!smallest.has(value)) continue;
+  for (const value of [...smallest].sort()) {
     if (--tries.left < 0) return null;
     const rest = within(sets.filter((set) => !set.has(value)), size - 1, tries);
     if (rest !== null) return [value, ...rest];
   }
   return null;
-}
-
-function frequentFirst(sets: readonly ReadonlySet<string>[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const value of set) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
 }

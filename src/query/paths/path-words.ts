@@ -143,7 +143,7 @@ function unwritten({ from, to, claims: [claim] }: PathStep): readonly EntityRef[
 function vouching(store: Store, step: JudgedStep, claim: ClaimView): string {
   const [only] = step.sources.size === 1 ? step.sources : [];
   const independent = claim.independent > 1;
-  const isTold = ({ source, voices }: ClaimView['evidence'][number]): boolean => voices.length === 0 || (voices.length === 1 && voices[0]!.id === source.id);
+  const isTold = ({ source, voices }: ClaimView['evidence'][number]): boolean => voices.every(({ id }) => id === source.id);
   const reporter = only !== undefined && (independent ? claim.evidence.some(isTold) : step.voices.has(only));
   const count = (independent ? claim.independent : step.voices.size) - Number(reporter);
   const by = only === undefined ? '' : store.entities.ref(only).short;
@@ -167,7 +167,7 @@ export function agendaSays(store: Store, sides: readonly AgendaSide[]): string {
   const all = [...parts.values()].map(({ says, names }) => says(joinNames(names)));
   const gathering = sides.some(({ event, tie }) => isGathering(store, event) && tie.beside !== 'loose');
   const one = new Set(sides.map(({ event }) => event)).size === 1;
-  const none = one ? `a common ${gathering ? 'agenda' : 'time'}, not a connection` : 'no connection, and not even a common agenda';
+  const none = one ? `a common ${gathering ? 'agenda' : 'time'}, not a connection` : 'no connection, nor even a common agenda';
   return `This is ${none}: all that is said is that ${all.join(', and that ')}.`;
 }
 

@@ -199,10 +199,7 @@ function nearestOf(ways: readonly JudgedPath[]): JudgedPath | undefined {
   const fewest = fewestSteps(ways);
   const isAffirmed = (path: JudgedPath): boolean => path.steps.every((step) => !step.cautions.includes('negated'));
   const of = (steps: number, affirmed: boolean) => ways.find((path) => path.steps.length === steps && (!affirmed || isAffirmed(path)));
-  const nearest = of(fewest, true) ?? of(fewest + 1, true) ?? of(fewest, false);
-  // Two signs of one thing come nearer than a chain of facts that meet at somebody.
-  const signs = ways.find((path) => path.steps.length === fewest + 1 && isAffirmed(path) && path.apart.every(({ is }) => is === 'collider') && path.score > (nearest?.score ?? 0));
-  return signs ?? nearest;
+  return of(fewest, true) ?? of(fewest + 1, true) ?? of(fewest, false);
 }
 
 /** Infinity where there are no paths. */

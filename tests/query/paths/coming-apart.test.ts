@@ -261,7 +261,7 @@ describe('an end that only came up at a gathering', () => {
     const store = pathStore(['topic tea', 'topic salt', call, autumn], [covers('tea'), ['calls', 'leads', 'The spring call goes back to the autumn call.', { from: ['spring-call'], to: ['autumn-call'] }], covers('salt', 'autumn-call')]);
     const view = ask(store, 'tea', 'salt');
     expect(groupsOf(view)).toEqual(['agenda']);
-    expect(pathsOf(view)[0]!.agenda).toBe('This is no connection, and not even a common agenda: all that is said is that tea came up in the spring call, and that salt came up in the autumn call.');
+    expect(pathsOf(view)[0]!.agenda).toBe('This is no connection, nor even a common agenda: all that is said is that tea came up in the spring call, and that salt came up in the autumn call.');
   });
 
   test('is no agenda where the gathering settled it', () => {
@@ -448,7 +448,7 @@ describe('an answer', () => {
       ['meets', 'attends', 'Ada attends the spring call.', { from: ['ada'], to: ['spring-call'] }], covers('salt'),
       ['told', 'hits', 'Bo hits salt.', { from: ['bo'], to: ['salt'] }, { source: 'paper', voices: ['ada'] }],
     ]);
-    expect(ask(store, 'ada', 'salt').notes).toEqual(['Ada speaks of salt: 1 claim rests on it as a voice, such as “Bo hits salt.” (Paper ¶4). Filter by speaker to read it.']);
+    expect(ask(store, 'ada', 'salt').notes).toEqual(['Ada speaks of salt: 1 claim rests on it as a voice, such as “Bo hits salt.” (Paper ¶4). Filter by speaker to read on.']);
     expect(ask(store, 'bo', 'salt').notes).toEqual([]);
     // A part of it counts.
     const part = pathStore(['actor ada', 'actor bo', 'topic salt', 'topic sea-salt', call], [
