@@ -6,7 +6,7 @@ import { pathWeights } from './path-weights.ts';
 /**
  * Picks at most `count` paths that are good and unlike each other: maximal marginal relevance (Carbonell and Goldstein 1998), score against the greatest
  * likeness to a path already picked, over the entities passed, the claims read out, the relation types and the sources; and of those that hinge on one entity a
- * few. Leaves out what scores far below the best, or below `least`, what reads the same claims as one already picked, with or without others, and what differs from one in something interchangeable. `picked` were picked before. Input best first; O(count * paths).
+ * few. The first is the shortest of those about as good as the best. Leaves out what scores far below the best, or below `least`, what reads the same claims as one already picked, with or without others, and what differs from one in something interchangeable. `picked` were picked before. Input best first; O(count * paths).
  */
 export function* choosePaths(paths: readonly JudgedPath[], count: number, least: number, typeOf: (claim: number) => number, picked: readonly JudgedPath[] = []): Steps<JudgedPath[]> {
   const pace = new Pace();
@@ -22,7 +22,9 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
   while (chosen.length < count && left.length > 0) {
     let best = left[0]!;
     let bestWorth = -Infinity;
-    for (const candidate of left) {
+    // The one that leads is the shortest of those that score about as high as the best: a few points are no reason for a further step.
+    const leading = chosen.length > 0 ? left : shortest(left.filter(({ path }) => path.score >= best.path.score - pathWeights.asGood));
+    for (const candidate of leading) {
       const value = (1 - pathWeights.likeness) * (candidate.path.score / 100) - pathWeights.likeness * candidate.nearest;
       if (value > bestWorth + 1e-12) {
         best = candidate;
@@ -44,6 +46,12 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
       if (pace.due(2)) yield;
     }
   }
+}
+
+/** Those of the fewest steps. */
+function shortest<T extends { readonly path: JudgedPath }>(of: readonly T[]): readonly T[] {
+  const fewest = of.reduce((least, { path }) => Math.min(least, path.steps.length), Infinity);
+  return of.filter(({ path }) => path.steps.length === fewest);
 }
 
 /** Whether all claims of the one are read by the other too. */

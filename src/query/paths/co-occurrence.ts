@@ -11,7 +11,7 @@ export function isGathering(store: Store, entity: number): boolean {
 
 /**
  * How a claim's tie only places one entity beside the other: both came up at a gathering or in an account of it (`agenda`), the one was said or done there
- * (`said`), was a reason why it was held (`reason`), a reading names both without relating them (`named`), or the type says no more (`loose`: it came before, it contrasts with).
+ * (`said`), was a reason why it was held, or is told with one as its background (`reason`), a reading names both without relating them (`named`), or the type says no more (`loose`: it came before, it contrasts with).
  */
 export type Beside = 'agenda' | 'said' | 'reason' | 'named' | 'loose';
 
@@ -46,8 +46,8 @@ function ofOneSeries(store: Store, u: number, v: number): boolean {
   return a.kind === 'event' && b.kind === 'event' && a.series !== undefined && a.series === b.series;
 }
 
-/** Who agrees to hold a gathering is tied to it, as what is settled at one is. */
-const isSettled = (store: Store, claim: number): boolean => settles.has(store.claims.relation(claim).plover ?? '') && isReal(store, claim);
+/** What was agreed or conceded in earnest: it came of the gathering, and who agrees to hold one is tied to it. */
+export const isSettled = (store: Store, claim: number): boolean => settles.has(store.claims.relation(claim).plover ?? '') && isReal(store, claim);
 
 /** Neither denied nor no more than thought of: who may agree has settled nothing. */
 function isReal(store: Store, claim: number): boolean {

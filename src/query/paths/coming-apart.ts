@@ -2,7 +2,7 @@ import type { RelationType } from '../../model/vocabulary.ts';
 import { NEGATED } from '../../store/claim-flags.ts';
 import { ROLE_A, rolesOf } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
-import { isGathering } from './co-occurrence.ts';
+import { isGathering, isSettled } from './co-occurrence.ts';
 import type { Apart, JudgedStep, Judging } from './judged-path.ts';
 import { handsOn } from './hands-on.ts';
 import type { Tie } from './judged-step.ts';
@@ -65,7 +65,7 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
   const broad = kind === 'topic' && subtype !== 'goods' && turn.own < pathWeights.apart;
   const meets = (kind === 'actor' || gathering || broad) && !passesOn(store, before, after);
   // What two events have to do with a gathering as a whole is one course of events: a summit that it continues, a visit that it led to. What it was meant for and what came of it are two things.
-  const purposeAndResult = [into, out].some((tie) => bears(store, tie, 'aim')) && [into, out].some((tie) => bears(store, tie, 'cause') || isOutcome(store, tie));
+  const purposeAndResult = [into, out].some((tie) => bears(store, tie, 'aim')) && [into, out].some((tie) => bears(store, tie, 'cause') || isSettled(store, tie.claim));
   if (gathering && !beside && isEvent(store, before.from) && isEvent(store, after.to) && !purposeAndResult) return [];
   if (!beside && (!meets || turn.chain || turn.common >= pathWeights.apart)) return [];
   // That somebody did neither of two things joins them least of all.
@@ -80,18 +80,13 @@ function breakAt(judging: Judging, before: JudgedStep, after: JudgedStep, turn: 
 }
 
 /** What a gathering as a whole is said to show. */
-const isSignOf = (store: Store, { claim, direction }: Tie, away: Tie['direction']): boolean => direction === away && store.claims.relation(claim).bearing === 'sign';
+const isSignOf = (store: Store, tie: Tie, away: Tie['direction']): boolean => tie.direction === away && bears(store, tie, 'sign');
 
 const bears = (store: Store, { claim }: Tie, bearing: NonNullable<RelationType['bearing']>): boolean => store.claims.relation(claim).bearing === bearing;
-
-/** What was settled at a gathering came of it (codes of PLOVER). */
-const isOutcome = (store: Store, { claim }: Tie): boolean => outcomes.has(store.claims.relation(claim).plover ?? '');
 
 const isEvent = (store: Store, entity: number): boolean => store.entities.ref(entity).kind === 'event';
 
 const isDenied = (store: Store, { claim }: Tie): boolean => (store.claims.flags[claim]! & NEGATED) !== 0;
-
-const outcomes: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE']);
 
 /** Events that settle something: what is agreed on a whole covers its parts. */
 const settlements: ReadonlySet<string> = new Set(['agreement']);

@@ -109,24 +109,25 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   };
 }
 
+const namesOf = (store: Store, entities: readonly number[]): string => joinNames(entities.map((entity) => inSentence(store, store.entities.ref(entity))));
+const byWayOf = (store: Store, passed: readonly number[]): string => `by way of ${namesOf(store, passed) || 'a direct tie'}`;
+
 /** That the ends are connected two by two, and by way of what, where what connects them does not hang together. */
 function inPairsOnly(store: Store, ends: readonly (readonly number[])[], { links }: Joined): string {
-  const names = (entities: readonly number[]): string => joinNames(entities.map((entity) => inSentence(store, store.entities.ref(entity))));
-  const told = (by: string) => links.map(({ ends: pair, passed }) => `${names(pair.map((end) => ends[end]![0]!))}${by} by way of ${names(passed) || 'a direct tie'}`);
-  return `${capital(told(' are connected')[0]!)}${told('').slice(1).map((pair) => `, and so are ${pair}`).join('')}; but nothing recorded joins these connections.`;
+  const pairs = links.map(({ ends: pair, passed }, i) => `${namesOf(store, pair.map((end) => ends[end]![0]!))} ${i === 0 ? 'are connected ' : ''}${byWayOf(store, passed)}`);
+  return `${capital(pairs.join(', and so are '))}; but nothing recorded joins these connections.`;
 }
 
 /** Which of the ends something connects, where not all are, and of two by way of what: nothing else of the answer may show it. */
 function joinedInPart(store: Store, ends: readonly (readonly number[])[], { groups, links }: Joined): string[] {
-  const byWayOf = (group: readonly number[]): string => {
-    const passed = group.length === 2 ? (links.find((link) => link.ends.every((end) => group.includes(end)))?.passed ?? []) : [];
-    return passed.length === 0 ? '' : `, by way of ${joinNames(passed.map((entity) => inSentence(store, store.entities.ref(entity))))}`;
-  };
-  const names = (group: readonly number[]): string => joinNames(group.map((end) => inSentence(store, store.entities.ref(ends[end]![0]!))));
+  const names = (group: readonly number[]): string => namesOf(store, group.map((end) => ends[end]![0]!));
   const together = groups.filter((group) => group.length > 1);
   if (together.length === 0) return [];
   const alone = groups.filter((group) => group.length === 1).flat();
-  const parts = together.map((group) => `${names(group)} are connected with each other${byWayOf(group)}`);
+  const parts = together.map((group) => {
+    const link = group.length === 2 ? links.find(({ ends: pair }) => pair.every((end) => group.includes(end))) : undefined;
+    return `${names(group)} are connected with each other${link === undefined ? '' : `, ${byWayOf(store, link.passed)}`}`;
+  });
   return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with ${together.flat().length > 2 ? 'none' : 'neither'} of them`])].join('; '))}.`];
 }
 

@@ -99,7 +99,8 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const singles = judged.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === judged.length;
   const stronger = counted.some((each) => each.strength > step.strength * (1 + alike));
-  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && unwritten(view[thinnest]!).length === 1 && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push(`does not name ${joinNames(unwritten(view[thinnest]!).map((ref) => inSentence(store, ref)))} itself`);
+  const [lacking, ...more] = unwritten(view[thinnest]!);
+  if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && lacking !== undefined && more.length === 0 && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push(`does not name ${inSentence(store, lacking)} itself`);
   const alikeIn = (each: JudgedStep) => joinNames(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joinNames(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
     const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joinNames(reasons)}`;

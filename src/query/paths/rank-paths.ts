@@ -41,12 +41,11 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const places = Math.max(0, shown - direct.length - first);
   const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
   const leads = new Set<JudgedPath>();
-  /** The one that leads is the same however many are wanted. */
-  function* chooseLed(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[] = []): Steps<readonly JudgedPath[]> {
-    const lead = leadOf(from);
-    if (lead === undefined || count < 1 || lead.score < least) return yield* choose(from, count, picked);
-    leads.add(lead);
-    return [lead, ...(yield* choose(from, count - 1, [...picked, lead]))];
+  /** What holds; the first of it leads its group, however many are wanted. */
+  function* chooseHeld(from: readonly JudgedPath[], picked?: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
+    const held = yield* choose(telling(from), places, picked);
+    for (const lead of held.slice(0, 1)) leads.add(lead);
+    return held;
   }
   const mostApart = connected ? pathWeights.shownApart.connected : pathWeights.shownApart.unconnected;
   function* chooseApart(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
@@ -55,13 +54,13 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   }
   const groups: Group[] = [{ group: 'direct', paths: direct }];
   if (amongActors) {
-    const held = yield* chooseLed(telling(between), places);
+    const held = yield* chooseHeld(between);
     groups.push({ group: 'any', paths: [...held, ...(yield* chooseApart(between, places - held.length, held))] });
   } else {
     const [quiet, loud] = [between.filter((path) => !path.throughActors), between.filter((path) => path.throughActors)];
     // What comes apart takes no place from what holds.
-    const quietHeld = yield* filled(yield* chooseLed(telling(quiet), places), dominated, places, choose);
-    const held = shared(places, quietHeld, yield* chooseLed(telling(loud), places, quietHeld));
+    const quietHeld = yield* filled(yield* chooseHeld(quiet), dominated, places, choose);
+    const held = shared(places, quietHeld, yield* chooseHeld(loud, quietHeld));
     const left = places - held[0].length - held[1].length;
     const quietApart = yield* chooseApart(quiet, left, held.flat());
     const apart = shared(left, quietApart, yield* chooseApart(loud, left, [...held.flat(), ...quietApart]));
@@ -204,13 +203,6 @@ function nearestOf(ways: readonly JudgedPath[]): JudgedPath | undefined {
 
 /** Infinity where there are no paths. */
 const fewestSteps = (paths: readonly JudgedPath[]): number => paths.reduce((least, path) => Math.min(least, path.steps.length), Infinity);
-
-/** The best of those of the fewest steps among all that score about as high as the best: a few points are no reason for a further step. Best first. */
-function leadOf(paths: readonly JudgedPath[]): JudgedPath | undefined {
-  const near = paths.filter((path) => path.score >= paths[0]!.score - pathWeights.asGood);
-  const fewest = fewestSteps(near);
-  return near.find((path) => path.steps.length === fewest);
-}
 
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));
 

@@ -117,7 +117,7 @@ export class RouteEnumeration {
     const { global } = this.space;
     popTop(this.heap, global);
     const { walk, branch } = candidate;
-    const nodes = global === null ? walk : walk.map((v) => global[v]!);
+    const nodes = walk.map((v) => global[v]!);
     if (this.rule !== null) {
       for (let length = branch.length + 1; length <= walk.length; length++) {
         if (this.rule.admits(nodes, length)) continue;
@@ -212,7 +212,7 @@ export class RouteEnumeration {
 }
 
 /** Bound first; then the walks in order of node numbers, a walk before those that it begins. */
-function comesBefore(a: Candidate, b: Candidate, global: Uint32Array | null): boolean {
+function comesBefore(a: Candidate, b: Candidate, global: Uint32Array): boolean {
   if (a.bound !== b.bound) return a.bound < b.bound;
   // After raising, only the part up to the successor is sure to be a beginning of the paths meant.
   const lengthA = a.raised ? a.branch.length + 1 : a.walk.length;
@@ -221,12 +221,12 @@ function comesBefore(a: Candidate, b: Candidate, global: Uint32Array | null): bo
   for (let i = 0; i < length; i++) {
     const u = a.walk[i]!;
     const v = b.walk[i]!;
-    if (u !== v) return global === null ? u < v : global[u]! < global[v]!;
+    if (u !== v) return global[u]! < global[v]!;
   }
   return lengthA < lengthB;
 }
 
-function pushHeap(heap: Candidate[], global: Uint32Array | null, item: Candidate): void {
+function pushHeap(heap: Candidate[], global: Uint32Array, item: Candidate): void {
   let i = heap.length;
   heap.push(item);
   while (i > 0) {
@@ -238,7 +238,7 @@ function pushHeap(heap: Candidate[], global: Uint32Array | null, item: Candidate
   heap[i] = item;
 }
 
-function popTop(heap: Candidate[], global: Uint32Array | null): Candidate {
+function popTop(heap: Candidate[], global: Uint32Array): Candidate {
   const top = heap[0]!;
   const item = heap.pop()!;
   const size = heap.length;

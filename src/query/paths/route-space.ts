@@ -12,8 +12,8 @@ export interface RouteSpace {
   readonly mask: number;
   /** Steps allowed; 0 = no limit. */
   readonly maxSteps: number;
-  /** Node's number in the pair graph; null where that is the node. */
-  readonly global: Uint32Array | null;
+  /** Node's number in the pair graph. */
+  readonly global: Uint32Array;
   /** Scratch by node; holds stamps up to `stamps.last`, which only ever grows. */
   readonly mark: Int32Array;
   readonly stamps: { last: number };

@@ -3,11 +3,11 @@ export class Successors {
   private readonly nodes: number[];
   private readonly totals: number[];
   /** Number in the pair graph by node; null where nodes are those numbers. */
-  private readonly global: Uint32Array | null;
+  private readonly global: Uint32Array;
   private sorted = 0;
 
   /** Takes the arrays over. */
-  constructor(nodes: number[], totals: number[], global: Uint32Array | null) {
+  constructor(nodes: number[], totals: number[], global: Uint32Array) {
     this.nodes = nodes;
     this.totals = totals;
     this.global = global;
@@ -35,7 +35,7 @@ export class Successors {
 
   /** By selection for the first few, which is all that most rows are asked for; then at once. */
   private sortTo(index: number): void {
-    const { nodes, totals, global } = this;
+    const { nodes, totals } = this;
     if (index >= 6) {
       const order = nodes.map((_, i) => i);
       order.sort((a, b) => totals[a]! - totals[b]! || this.number(a) - this.number(b));
@@ -52,7 +52,7 @@ export class Successors {
       let best = this.sorted;
       for (let i = best + 1; i < nodes.length; i++) {
         const less = totals[i]! - totals[best]!;
-        if (less < 0 || (less === 0 && (global === null ? nodes[i]! < nodes[best]! : this.number(i) < this.number(best)))) best = i;
+        if (less < 0 || (less === 0 && this.number(i) < this.number(best))) best = i;
       }
       const node = nodes[best]!;
       const total = totals[best]!;
@@ -64,7 +64,6 @@ export class Successors {
   }
 
   private number(index: number): number {
-    const node = this.nodes[index]!;
-    return this.global === null ? node : this.global[node]!;
+    return this.global[this.nodes[index]!]!;
   }
 }

@@ -87,7 +87,10 @@ describe('the choice among paths', () => {
       const free = all.filter((path) => path.score >= worth && !taken.includes(path) && taken.every((other, i) => !isRepeated(other, path) && !isCrowded(path, taken.slice(0, i + 1))));
       if (free.length === 0) break;
       const value = (path: JudgedPath) => (1 - pathWeights.likeness) * (path.score / 100) - pathWeights.likeness * Math.max(0, ...taken.map((other) => likeness(other, path)));
-      chosen.push(free.reduce((best, path) => (value(path) > value(best) + 1e-12 ? path : best)));
+      const near = free.filter((path) => path.score >= free[0]!.score - pathWeights.asGood);
+      const fewest = Math.min(...near.map(({ steps }) => steps.length));
+      const among = chosen.length > 0 ? free : near.filter(({ steps }) => steps.length === fewest);
+      chosen.push(among.reduce((best, path) => (value(path) > value(best) + 1e-12 ? path : best)));
     }
     return chosen;
   }
