@@ -1,4 +1,4 @@
-import { forEachParticipant } from '../store/participants.ts';
+import { forEachParticipant, ROLE_A, rolesOf } from '../store/participants.ts';
 import type { Store } from '../store/store.ts';
 import { forEachDrawnTie } from '../store/ties.ts';
 import { TYPE_ENDS_ONLY, TYPE_HIERARCHY, TYPE_NAMESAKE } from '../store/type-table.ts';
@@ -51,7 +51,12 @@ export function* drawnTies(store: Store, admitted: Admit, drawn: readonly number
     if (claim % pace === pace - 1) yield;
     if (admitted.claims[claim] === 0) continue;
     pairs.length = 0;
-    forEachDrawnTie(store, claim, (a, b) => void pairs.push(a, b));
+    const { annotates } = claims.relation(claim);
+    // What a reading only names together is not tied by that.
+    const isNamed = (entity: number): boolean => annotates && rolesOf(store, claim, entity) === 1 << ROLE_A;
+    forEachDrawnTie(store, claim, (a, b) => {
+      if (!isNamed(a) || !isNamed(b)) pairs.push(a, b);
+    });
     const whole = claims.weight[claim]! * ((types.flags[claims.type[claim]!]! & belonging) === 0 ? 1 : belongs);
     weight = whole / (pairs.length / 2);
     for (let i = 0; i < pairs.length; i += 2) add(pairs[i]!, pairs[i + 1]!);
@@ -63,7 +68,7 @@ export function* drawnTies(store: Store, admitted: Admit, drawn: readonly number
     weight = whole / members.length;
     const matters = members.filter((entity) => entities.kind[entity] !== ACTOR);
     matters.forEach((a, i) => {
-      for (const b of matters.slice(i + 1)) add(a, b);
+      for (const b of matters.slice(i + 1)) if (!isNamed(a) || !isNamed(b)) add(a, b);
     });
   }
   return { drawn, rows, strength };

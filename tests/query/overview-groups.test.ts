@@ -36,7 +36,10 @@ describe('the groups of the default dossier', () => {
     expect(groupOf('soybeans')).toBe(groupOf('farm-trade'));
     expect(groupOf('trade')).not.toBe(groupOf('taiwan'));
     expect(groupOf('japan')).toBe(groupOf('sanae-takaichi'));
-    expect(groupOf('japan')?.label).toMatch(/Japan/);
+    expect(groupOf('japan')).toBe(groupOf('japan-china-dispute'));
+    expect(groupOf('japan')).not.toBe(groupOf('taiwan'));
+    // One sentence names both as flashpoints.
+    expect(groupOf('ukraine-war')).not.toBe(groupOf('rare-earths'));
     expect(groupOf('ai-chips')).toBe(groupOf('ai-chip-decision'));
     expect(groupOf('ukraine-war')).toBe(groupOf('russia'));
   });

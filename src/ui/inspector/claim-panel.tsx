@@ -99,7 +99,7 @@ function parts(claim: ClaimView): readonly (readonly [string, ReactNode])[] {
   const ends = (end: 'from' | 'to'): ReactNode => (
     <>
       {names(claim[end])}
-      {of(end).map((each) => <ActionLink key={each.id} className="says-link" action={{ type: 'open-claims', claims: [each.id] }}>{each.says}</ActionLink>)}
+      {of(end).map((each) => <div key={each.id}><ActionLink className="says-link" action={{ type: 'open-claims', claims: [each.id] }}>{each.says}</ActionLink></div>)}
     </>
   );
   rows.push(['From', ends('from')]);
