@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ready, selected } from './steps.ts';
+import { askByKeys, ready, selected } from './steps.ts';
 import { visits, violationsOf } from './visit.ts';
 
 const visit = visits();
@@ -88,14 +88,10 @@ describe('the keyboard alone', () => {
   it('goes on from the graph after the search and after a click on it', async () => {
     const { page } = await visit();
     await ready(page);
-    await page.keyboard.press('/');
-    await page.keyboard.type('rare earths -> japan');
-    await page.getByRole('option', { name: /^Paths from/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('[role=img]:focus').waitFor();
+    const focused = await askByKeys(page, 'rare earths -> japan');
     await page.getByRole('combobox', { name: 'From', exact: true }).focus();
     await page.getByRole('img', { name: /The list view/ }).click({ position: { x: 40, y: 300 } });
-    await page.locator('[role=img]:focus').waitFor();
+    await focused.waitFor();
   });
 
   it('lists all keys by ?, and closes and gives the focus back by Escape', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { themes } from '../../src/canvas/theme.ts';
 import { spotsOf } from './drawing.ts';
-import { details, ready, saved } from './steps.ts';
+import { askByKeys, details, ready, saved } from './steps.ts';
 import { violationsInEveryLook, violationsOf, visits } from './visit.ts';
 
 const visit = visits();
@@ -103,12 +103,7 @@ describe('beside the paths', () => {
   it('the graph as a whole has no ring after the search, and one where Tab leads to it', async () => {
     const { page } = await visit();
     await ready(page);
-    await page.keyboard.press('/');
-    await page.keyboard.type('rare earths -> japan');
-    await page.getByRole('option', { name: /^Paths from/ }).waitFor();
-    await page.keyboard.press('Enter');
-    const at = page.locator('[role=img]:focus');
-    await at.waitFor();
+    const at = await askByKeys(page, 'rare earths -> japan');
     const ring = () => at.evaluate((element) => getComputedStyle(element).outlineStyle);
     expect(await ring()).toBe('none');
     await page.keyboard.press('Shift+Tab');

@@ -28,6 +28,17 @@ export const search = async (page: Page, text: string, option: string | RegExp):
   await page.getByRole('option', { name: option }).first().click();
 };
 
+/** Asks for a path in the search, by keyboard alone; the graph has the focus then, and is given. */
+export const askByKeys = async (page: Page, question: string): Promise<Locator> => {
+  await page.keyboard.press('/');
+  await page.keyboard.type(question);
+  await page.getByRole('option', { name: /^Paths from/ }).waitFor();
+  await page.keyboard.press('Enter');
+  const focused = page.locator('[role=img]:focus');
+  await focused.waitFor();
+  return focused;
+};
+
 /** The panel that says what is selected. */
 export const details = (page: Page): Locator => page.getByRole('region', { name: 'Details' });
 

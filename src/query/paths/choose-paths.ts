@@ -23,8 +23,10 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
     let best = left[0]!;
     let bestWorth = -Infinity;
     // The one that leads is the shortest of those that score about as high as the best: a few points are no reason for a further step.
-    const leading = chosen.length > 0 ? left : shortest(left.filter(({ path }) => path.score >= best.path.score - pathWeights.asGood));
-    for (const candidate of leading) {
+    const near = chosen.length > 0 ? left : left.filter(({ path }) => path.score >= left[0]!.path.score - pathWeights.asGood);
+    const fewest = chosen.length > 0 ? Infinity : fewestSteps(near.map(({ path }) => path));
+    for (const candidate of near) {
+      if (candidate.path.steps.length > fewest) continue;
       const value = (1 - pathWeights.likeness) * (candidate.path.score / 100) - pathWeights.likeness * candidate.nearest;
       if (value > bestWorth + 1e-12) {
         best = candidate;
@@ -48,11 +50,8 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
   }
 }
 
-/** Those of the fewest steps. */
-function shortest<T extends { readonly path: JudgedPath }>(of: readonly T[]): readonly T[] {
-  const fewest = of.reduce((least, { path }) => Math.min(least, path.steps.length), Infinity);
-  return of.filter(({ path }) => path.steps.length === fewest);
-}
+/** Infinity where there are no paths. */
+export const fewestSteps = (paths: readonly JudgedPath[]): number => paths.reduce((least, path) => Math.min(least, path.steps.length), Infinity);
 
 /** Whether all claims of the one are read by the other too. */
 function tellsTheSame({ claims: a }: Traits, { claims: b }: Traits): boolean {

@@ -2,7 +2,7 @@ import { kinds } from '../../model/entity.ts';
 import type { Store } from '../../store/store.ts';
 import type { PathGroup } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
-import { choosePaths } from './choose-paths.ts';
+import { choosePaths, fewestSteps } from './choose-paths.ts';
 import { siftDominated, weakestOf } from './dominance.ts';
 import type { JudgedPath } from './judged-path.ts';
 import { pathWeights } from './path-weights.ts';
@@ -200,9 +200,6 @@ function nearestOf(ways: readonly JudgedPath[]): JudgedPath | undefined {
   const of = (steps: number, affirmed: boolean) => ways.find((path) => path.steps.length === steps && (!affirmed || isAffirmed(path)));
   return of(fewest, true) ?? of(fewest + 1, true) ?? of(fewest, false);
 }
-
-/** Infinity where there are no paths. */
-const fewestSteps = (paths: readonly JudgedPath[]): number => paths.reduce((least, path) => Math.min(least, path.steps.length), Infinity);
 
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));
 
