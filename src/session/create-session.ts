@@ -187,10 +187,8 @@ export function createSession(options: SessionOptions): Session {
   const fill = (end: PathEnd, entity: EntityId): void => {
     const { question } = state.peek();
     const other = pathEnds.find((each) => each !== end && question[each].includes(entity));
-    if (other !== undefined && other !== 'through' && other !== 'avoid') {
-      dispatch({ type: 'select', entity });
-      return announcer.say('It is an end already');
-    }
+    // No panel opens for it: the graph would move under whoever goes on pointing.
+    if (other !== undefined && other !== 'through' && other !== 'avoid') return announcer.say('It is an end already');
     wantedEnd.value = null;
     const several = end !== 'from' && end !== 'to';
     const rest = other === undefined ? {} : { [other]: question[other].filter((id) => id !== entity) };

@@ -15,15 +15,17 @@ const open = async (at: string): Promise<Page> => {
 const field = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 const hint = (page: Page, part: string) => page.getByText(`Click an entity on the graph to fill ${part}`);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? document.activeElement?.textContent ?? '');
-/** Clicks about on the graph until the address says that something came of it. */
-const clickUntil = async (page: Page, done: (url: string) => boolean): Promise<void> => {
+/** Clicks about on the graph until the part of the question that is in use is filled. */
+const clickToFill = async (page: Page, part: string, filled: RegExp): Promise<void> => {
+  await hint(page, part).waitFor();
   await page.waitForTimeout(600);
   const box = (await graph(page).boundingBox())!;
-  for (let at = 1; at < 300 && !done(page.url()); at += 1) {
+  for (let at = 1; at < 300 && (await hint(page, part).isVisible()); at += 1) {
     await page.mouse.click(box.x + box.width * (0.15 + 0.7 * ((at * 0.618) % 1)), box.y + box.height * (0.15 + 0.6 * ((at * 0.381) % 1)));
+    // The page is drawn before the next click, which would fill another part.
+    await page.evaluate(() => new Promise<void>((done) => void requestAnimationFrame(() => setTimeout(done, 30))));
   }
-  // The address may come a little after the click that did it.
-  await expect.poll(() => done(page.url())).toBe(true);
+  await expect.poll(() => page.url()).toMatch(filled);
 };
 
 describe('the question of the paths', () => {
@@ -31,13 +33,11 @@ describe('the question of the paths', () => {
     const page = await open('#/paths');
     // The other end first: not what is empty first, but what is in use.
     await field(page, 'To').click();
-    await hint(page, 'To').waitFor();
-    await clickUntil(page, (url) => url.includes('to='));
+    await clickToFill(page, 'To', /to=/);
     expect(page.url()).not.toContain('from=');
     await hint(page, 'From').waitFor();
     await page.getByRole('button', { name: 'Avoid: nothing' }).click();
-    await hint(page, 'Avoid').waitFor();
-    await clickUntil(page, (url) => url.includes('avoid='));
+    await clickToFill(page, 'Avoid', /avoid=/);
     expect(page.url()).not.toContain('from=');
   });
 

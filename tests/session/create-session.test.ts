@@ -177,6 +177,7 @@ describe('createSession', () => {
     session.intent({ type: 'select', entity: id('soybeans'), add: false });
     expect(session.state.value.question.to).toEqual(['japan']);
     expect(said.at(-1)).toContain('It is an end already');
+    expect([session.state.value.selection, session.filling.value]).toEqual([[], 'to']);
     session.fillNext('avoid');
     session.intent({ type: 'select', entity: id('iran'), add: false });
     expect(session.state.value.question).toMatchObject({ through: [], avoid: ['trump', 'iran'] });
