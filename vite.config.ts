@@ -21,6 +21,6 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   // What the worker imports is not found by the first scan, and would reload the page once found.
-  optimizeDeps: { include: ['cytoscape', 'jsonc-parser', 'minisearch', 'yaml', 'zod'] },
+  optimizeDeps: { include: ['cytoscape', 'jsonc-parser', 'minisearch', 'yaml', 'zod/mini'] },
   server: { port: 5173 },
 });

@@ -8,13 +8,14 @@ import { visitClaimReferences, visitConflictReferences, visitEntityReferences } 
 import { validateDossier } from '../model/validate.ts';
 import type { DossierPath, Locate } from '../model/validation.ts';
 import { relationType, vocabulary, type RelationType, type Vocabulary } from '../model/vocabulary.ts';
-import type { z } from 'zod';
+import { z } from 'zod/mini';
 import { canonicalOrder } from './canonical-order.ts';
 import type { ReadResult } from './read-result.ts';
 import { schemaIssues } from './schema-issues.ts';
 
-const vocabularyHead = vocabulary.omit({ types: true });
-const kindSchemas = { actor, topic, event, source } as const satisfies Record<Kind, z.ZodType>;
+const { types: _types, ...headShape } = vocabulary.shape;
+const vocabularyHead = z.strictObject(headShape);
+const kindSchemas = { actor, topic, event, source } as const satisfies Record<Kind, z.ZodMiniType>;
 
 /** Keys worth suggesting for one that is not known. */
 const knownKeys = [
@@ -119,7 +120,7 @@ export class DossierDraft {
     if (twin === undefined || JSON.stringify(twin.value) !== JSON.stringify(value)) this.#types.push({ value, locate });
   }
 
-  #parse<T>(schema: z.ZodType<T>, raw: unknown, locate: Locate): T | undefined {
+  #parse<T>(schema: z.ZodMiniType<T>, raw: unknown, locate: Locate): T | undefined {
     const result = schema.safeParse(raw, { reportInput: true });
     if (result.success) return result.data;
     this.#issues.push(...schemaIssues(result.error, locate, knownKeys, 'shape' in schema ? Object.keys(schema.shape as object) : []));

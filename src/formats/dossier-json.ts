@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { claim } from '../model/claim.ts';
 import { conflict } from '../model/conflict.ts';
 import { dossier as dossierSchema, dossierHead, type Dossier } from '../model/dossier.ts';
@@ -7,6 +7,7 @@ import { issueOrder } from '../model/issue-order.ts';
 import type { Issue } from '../model/issue.ts';
 import { validateSteps } from '../model/validate.ts';
 import { relationType } from '../model/vocabulary.ts';
+import { withDefault } from '../model/with-default.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import type { Breathe } from './codec.ts';
 import { JsonPlaces } from './json-places.ts';
@@ -44,7 +45,7 @@ async function parseItems(value: unknown, breathe: Breathe | undefined): Promise
   const { entities, claims, conflicts } = outer.data;
   const head = dossierSchema.safeParse({ ...outer.data, entities: [], claims: [], conflicts });
   if (!head.success) return undefined;
-  const parsed = async <T>(items: readonly unknown[], schema: z.ZodType<T>, isClaims: boolean): Promise<T[] | undefined> => {
+  const parsed = async <T>(items: readonly unknown[], schema: z.ZodMiniType<T>, isClaims: boolean): Promise<T[] | undefined> => {
     const found: T[] = [];
     for (const [i, item] of items.entries()) {
       const one = schema.safeParse(item);
@@ -84,7 +85,7 @@ export function* writeDossierSteps(dossier: Dossier): Generator<void, string, vo
   return `{\n${head.join(',\n')}\n}\n`;
 }
 
-function* lines(items: readonly unknown[], schema: z.ZodType): Generator<void, string, void> {
+function* lines(items: readonly unknown[], schema: z.ZodMiniType): Generator<void, string, void> {
   if (items.length === 0) return '[]';
   const plain = plainItem(schema);
   const written: string[] = [];
@@ -111,7 +112,7 @@ const envelope = z.strictObject({
   vocabulary: z.unknown(),
   entities: z.array(z.unknown()),
   claims: z.array(z.unknown()),
-  conflicts: z.array(z.unknown()).default([]),
+  conflicts: withDefault(z.array(z.unknown()), []),
 });
 
 /** Reads what can be read of a file with items of the wrong shape, to tell all its issues together. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { claim } from '../model/claim.ts';
 import { conflict } from '../model/conflict.ts';
 import { dossierHead } from '../model/dossier.ts';
@@ -16,7 +16,7 @@ export const folderSchemas = {
   sources: source,
   conflicts: conflict,
   claims: claim,
-} as const satisfies Record<string, z.ZodObject>;
+} as const satisfies Record<string, z.ZodMiniObject>;
 export type FolderSchemaName = keyof typeof folderSchemas;
 
 const nameOfKind = { actor: 'actors', topic: 'topics', event: 'events', source: 'sources' } as const satisfies Record<Kind, FolderSchemaName>;

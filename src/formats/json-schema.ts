@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { dossier } from '../model/dossier.ts';
 import { folderSchemas, isListFile, type FolderSchemaName } from './folder-schemas.ts';
 
@@ -28,7 +28,7 @@ export function jsonSchemas(): Readonly<Record<JsonSchemaName, JsonSchema>> {
   return schemas as Readonly<Record<JsonSchemaName, JsonSchema>>;
 }
 
-function generate(schema: z.ZodType): JsonSchema {
+function generate(schema: z.ZodMiniType): JsonSchema {
   return z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { DossierPath, Locate } from '../model/validation.ts';
@@ -7,11 +7,11 @@ import type { DossierPath, Locate } from '../model/validation.ts';
  * The issues of a value that does not have its schema's shape, each at its place. `keys` are the keys to suggest for unknown ones,
  * `own` those that the value itself may have.
  */
-export function schemaIssues(error: z.ZodError, locate: Locate, keys: Iterable<string>, own: readonly string[] = []): readonly Issue[] {
+export function schemaIssues(error: z.core.$ZodError, locate: Locate, keys: Iterable<string>, own: readonly string[] = []): readonly Issue[] {
   return error.issues.flatMap((issue) => issuesOf(issue, issue.path as DossierPath, locate, [...keys], own));
 }
 
-type ZodIssue = z.ZodError['issues'][number];
+type ZodIssue = z.core.$ZodError['issues'][number];
 
 function issuesOf(issue: ZodIssue, path: DossierPath, locate: Locate, keys: readonly string[], own: readonly string[] = []): readonly Issue[] {
   const name = nameOf(path);
@@ -41,6 +41,9 @@ function issuesOf(issue: ZodIssue, path: DossierPath, locate: Locate, keys: read
       if (issue.origin === 'array') return [make('too-few', path, `${name} needs ${issue.minimum === 1 ? 'an entry' : `at least ${issue.minimum} entries`}`)];
       if (issue.origin === 'string') return [make('bad-value', path, `${name} is empty`)];
       return [make('bad-value', path, `${name} must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`)];
+    // In zod's own words, which zod/mini does not carry.
+    case 'too_big':
+      return [make('bad-value', path, `${name}: Too big: expected ${issue.origin} to be <=${issue.maximum}`)];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const near = nearest(String(issue.input), values);

@@ -1,5 +1,5 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { folderSchemas, isListFile, type FolderSchemaName } from './folder-schemas.ts';
 import { orderItems, startsSection } from './item-order.ts';
 
@@ -42,15 +42,15 @@ function asText(value: unknown): unknown {
   return String(value);
 }
 
-function styleItem(node: Node, schema: z.ZodType, indent: number): void {
+function styleItem(node: Node, schema: z.ZodMiniType, indent: number): void {
   if (!isMap(node)) return;
   node.flow = false;
   styleMap(node, schema, indent);
 }
 
-function styleMap(map: YAMLMap, schema: z.ZodType, indent: number): void {
+function styleMap(map: YAMLMap, schema: z.ZodMiniType, indent: number): void {
   const inner = unwrapped(schema);
-  const shape: Readonly<Record<string, unknown>> = inner instanceof z.ZodObject ? inner.shape : {};
+  const shape: Readonly<Record<string, unknown>> = inner instanceof z.ZodMiniObject ? inner.shape : {};
   const order = Object.keys(shape);
   const rank = (pair: Pair): number => {
     const at = order.indexOf(keyOf(pair));
@@ -59,12 +59,12 @@ function styleMap(map: YAMLMap, schema: z.ZodType, indent: number): void {
   if (order.length > 0) map.items = map.items.map((pair) => pair).sort((a, b) => rank(a) - rank(b));
   for (const pair of map.items) {
     const key = keyOf(pair);
-    const member = inner instanceof z.ZodRecord ? inner.valueType : shape[key];
-    styleValue(pair.value, key, member instanceof z.ZodType ? member : z.unknown(), indent, key.length + 2);
+    const member = inner instanceof z.ZodMiniRecord ? inner.def.valueType : shape[key];
+    styleValue(pair.value, key, member instanceof z.ZodMiniType ? member : z.unknown(), indent, key.length + 2);
   }
 }
 
-function styleValue(node: unknown, key: string, schema: z.ZodType, indent: number, taken: number): void {
+function styleValue(node: unknown, key: string, schema: z.ZodMiniType, indent: number, taken: number): void {
   if (isScalar(node)) {
     const text = String(node.value);
     const long = indent + taken + text.length > width;
@@ -75,7 +75,7 @@ function styleValue(node: unknown, key: string, schema: z.ZodType, indent: numbe
   const inner = unwrapped(schema);
   if (isMap(node)) styleMap(node, inner, indent + 2);
   if (isSeq(node)) {
-    const element = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : z.unknown();
+    const element = inner instanceof z.ZodMiniArray ? (inner.def.element as z.ZodMiniType) : z.unknown();
     for (const item of node.items) styleValue(item, '', element, indent + 4, 0);
     // Rows of a list look alike: one that is too long for a line breaks them all.
     const maps = node.items.filter((item) => isMap(item));
@@ -127,6 +127,6 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
-function unwrapped(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+function unwrapped(schema: z.ZodMiniType): z.ZodMiniType {
+  return schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniOptional ? unwrapped(schema.def.innerType as z.ZodMiniType) : schema;
 }

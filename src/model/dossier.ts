@@ -1,19 +1,21 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { claim } from './claim.ts';
 import { conflict } from './conflict.ts';
 import { entity } from './entity.ts';
+import { filled } from './filled.ts';
 import { slug } from './ids.ts';
 import { vocabulary } from './vocabulary.ts';
+import { withDefault } from './with-default.ts';
 
 export const dossierHead = z.strictObject({
   id: slug,
-  title: z.string().min(1),
-  short: z.string().min(1),
-  description: z.string().min(1).optional(),
-  language: z.string().min(2).default('en'),
-  created: z.string().optional(),
-  curators: z.array(z.string()).default([]),
-  licence: z.string().optional(),
+  title: filled,
+  short: filled,
+  description: z.optional(filled),
+  language: withDefault(z.string().check(z.minLength(2)), 'en'),
+  created: z.optional(z.string()),
+  curators: withDefault(z.array(z.string()), []),
+  licence: z.optional(z.string()),
 });
 export type DossierHead = z.infer<typeof dossierHead>;
 
@@ -25,6 +27,6 @@ export const dossier = z.strictObject({
   vocabulary,
   entities: z.array(entity),
   claims: z.array(claim),
-  conflicts: z.array(conflict).default([]),
+  conflicts: withDefault(z.array(conflict), []),
 });
 export type Dossier = z.infer<typeof dossier>;

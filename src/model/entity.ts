@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import { filled } from './filled.ts';
 import { entityId, slug } from './ids.ts';
 import { numeric } from './numeric.ts';
+import { withDefault } from './with-default.ts';
 
 export const kinds = ['actor', 'topic', 'event', 'source'] as const;
 export type Kind = (typeof kinds)[number];
@@ -13,27 +15,27 @@ export const subtypes = {
   source: ['article', 'readout', 'post', 'remarks', 'dataset'],
 } as const satisfies Record<Kind, readonly string[]>;
 
-export const sameAs = z.strictObject({ scheme: z.string().min(1), id: z.string().min(1) });
+export const sameAs = z.strictObject({ scheme: filled, id: filled });
 
 export const locator = z.strictObject({
   /** Paragraph number, counted from 1 over lines that are not blank. */
-  n: numeric.pipe(z.number().int().positive()),
+  n: z.pipe(numeric, z.int().check(z.positive())),
   /** SHA-256 of the normalised paragraph, 64 hex digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hex digits').optional(),
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'is not 64 hex digits'))),
 });
 /** A paragraph of a source, by number and by the hash of its text. */
 export type Locator = z.infer<typeof locator>;
 
 const name = {
   id: entityId,
-  label: z.string().min(1),
+  label: filled,
   /** For tight places and citations. */
-  short: z.string().min(1).optional(),
+  short: z.optional(filled),
 };
 const common = {
-  aliases: z.array(z.string().min(1)).default([]),
-  description: z.string().min(1).optional(),
-  sameAs: z.array(sameAs).default([]),
+  aliases: withDefault(z.array(filled), []),
+  description: z.optional(filled),
+  sameAs: withDefault(z.array(sameAs), []),
 };
 
 export const actor = z.strictObject({ ...name, subtype: z.enum(subtypes.actor), ...common });
@@ -44,28 +46,28 @@ export const event = z.strictObject({
   subtype: z.enum(subtypes.event),
   ...common,
   /** EDTF (ISO 8601-2), level 1 or 2. */
-  when: z.string().optional(),
-  whenNote: z.string().optional(),
-  series: slug.optional(),
+  when: z.optional(z.string()),
+  whenNote: z.optional(z.string()),
+  series: z.optional(slug),
 });
 export const source = z.strictObject({
   ...name,
   subtype: z.enum(subtypes.source),
   ...common,
-  title: z.string().min(1),
-  publisher: z.string().min(1).optional(),
-  author: z.string().min(1).optional(),
-  date: z.string().optional(),
-  dateNote: z.string().optional(),
-  language: z.string().min(2).optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  title: filled,
+  publisher: z.optional(filled),
+  author: z.optional(filled),
+  date: z.optional(z.string()),
+  dateNote: z.optional(z.string()),
+  language: z.optional(z.string().check(z.minLength(2))),
+  url: z.optional(z.url({ protocol: /^https?$/ })),
   /** Set where the source is somebody's account of an event. */
-  account: z.strictObject({ actor: entityId, event: entityId }).optional(),
+  account: z.optional(z.strictObject({ actor: entityId, event: entityId })),
   /** The source through which this one was read. */
-  carriedBy: entityId.optional(),
+  carriedBy: z.optional(entityId),
   /** The source itself was read in full and all of its claims are here: what it does not have, it leaves out. Never for one read through another. */
-  complete: z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).optional(),
-  assertsNothing: z.array(locator.extend({ why: z.string().min(1) })).default([]),
+  complete: z.optional(z.union([z.boolean(), z.pipe(z.enum(['true', 'false']), z.transform((text) => text === 'true'))])),
+  assertsNothing: withDefault(z.array(z.strictObject({ ...locator.shape, why: filled })), []),
 });
 
 export type Actor = z.infer<typeof actor> & { kind: 'actor' };
