@@ -1,4 +1,5 @@
 import type { Point } from './layout/layout-request.ts';
+import type { Rect } from './place-labels.ts';
 
 export interface Insets {
   readonly top: number;
@@ -16,8 +17,15 @@ export interface FitBox extends Point {
 const largest = 1.3;
 const smallest = 0.08;
 
+export interface FittedView {
+  readonly zoom: number;
+  readonly pan: Point;
+  /** The free area in the nodes' own coordinates. */
+  readonly room: Rect;
+}
+
 /** Zoom and pan that bring all nodes and labels into the free area of a window, as large as it goes up to 1.3. */
-export function fitView(boxes: readonly FitBox[], width: number, height: number, insets: Insets): { readonly zoom: number; readonly pan: Point } {
+export function fitView(boxes: readonly FitBox[], width: number, height: number, insets: Insets): FittedView {
   const freeWidth = Math.max(40, width - insets.left - insets.right);
   const freeHeight = Math.max(40, height - insets.top - insets.bottom);
   const extent = (zoom: number): { left: number; right: number; top: number; bottom: number } => ({
@@ -26,7 +34,12 @@ export function fitView(boxes: readonly FitBox[], width: number, height: number,
     top: Math.min(...boxes.map((box) => box.y * zoom - box.above)),
     bottom: Math.max(...boxes.map((box) => box.y * zoom + box.below)),
   });
-  if (boxes.length === 0) return { zoom: 1, pan: { x: insets.left + freeWidth / 2, y: insets.top + freeHeight / 2 } };
+  const around = (x: number, y: number, zoom: number): FittedView => ({
+    zoom,
+    pan: { x: insets.left + freeWidth / 2 - x, y: insets.top + freeHeight / 2 - y },
+    room: { x: (x - freeWidth / 2) / zoom, y: (y - freeHeight / 2) / zoom, width: freeWidth / zoom, height: freeHeight / zoom },
+  });
+  if (boxes.length === 0) return around(0, 0, 1);
   // What hangs around the nodes keeps its size, so the zoom is found by halving.
   let [low, high] = [smallest, largest];
   for (let i = 0; i < 24; i++) {
@@ -36,5 +49,5 @@ export function fitView(boxes: readonly FitBox[], width: number, height: number,
     else high = middle;
   }
   const { left, right, top, bottom } = extent(low);
-  return { zoom: low, pan: { x: insets.left + freeWidth / 2 - (left + right) / 2, y: insets.top + freeHeight / 2 - (top + bottom) / 2 } };
+  return around((left + right) / 2, (top + bottom) / 2, low);
 }

@@ -59,6 +59,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   /** A person has moved the view: it is not fitted of itself any more. */
   let touched = false;
   let plan: Plan | null = null;
+  let room: Picture['room'];
   let stopMoving = (): void => undefined;
   let stopViewing = (): void => undefined;
 
@@ -76,7 +77,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
   const client = createLayoutClient();
   const density = (): number => Math.min(3, window.devicePixelRatio || 1);
 
-  const picture = (): Picture => ({ scene, places, bends, zoom: cy.zoom(), scale, hovered: highlighted?.entity ?? null, strip: isStrip(size.height), measure });
+  const picture = (): Picture => ({ scene, places, bends, zoom: cy.zoom(), scale, hovered: highlighted?.entity ?? null, strip: isStrip(size.height), room, measure });
   const paint = (): void => {
     if (size.width === 0) return;
     plan ??= planLabels(picture());
@@ -132,7 +133,9 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     });
     // Captions stand above and below the outermost nodes.
     const free = scene.groups.length > 0 ? { ...insets, top: insets.top + 20, bottom: insets.bottom + 20 } : insets;
-    goTo(fitView(boxes, size.width, size.height, free), ms);
+    const view = fitView(boxes, size.width, size.height, free);
+    [room, plan] = [view.room, null];
+    goTo(view, ms);
   };
 
   /** Whether every node with its label is in the free area. */
@@ -310,9 +313,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     restyle();
   });
   // 'scrollzoom', 'pinchzoom' and 'dragpan' are a person's doing, 'viewport' alone may be ours.
-  cy.on('scrollzoom pinchzoom dragpan', () => {
-    touched = true;
-  });
+  cy.on('scrollzoom pinchzoom dragpan', () => void (touched = true));
 
   const resize = (): void => {
     const { clientWidth: width, clientHeight: height } = container;

@@ -21,6 +21,16 @@ export function font(size: number, weight: number): string {
 /** Paints what lies behind the nodes: hulls, then the marker of what was asked for. */
 export function paintUnder(ctx: CanvasRenderingContext2D, plan: Plan, theme: Theme, frame: Frame): void {
   begin(ctx, frame);
+  paintHulls(ctx, plan, theme);
+  for (const { at, radius, ring, quiet } of plan.halos) {
+    disc(ctx, at, radius + (ring ? 15 : 9), quiet ? theme.quietMarker : theme.marker);
+    if (!ring) continue;
+    disc(ctx, at, radius + 11, theme.ink);
+    disc(ctx, at, radius + 8.8, theme.surface);
+  }
+}
+
+function paintHulls(ctx: CanvasRenderingContext2D, plan: Plan, theme: Theme): void {
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
   ctx.fillStyle = theme.hull;
@@ -37,18 +47,28 @@ export function paintUnder(ctx: CanvasRenderingContext2D, plan: Plan, theme: The
     ctx.stroke();
     ctx.fill();
   }
-  for (const { at, radius, ring, quiet } of plan.halos) {
-    disc(ctx, at, radius + (ring ? 15 : 9), quiet ? theme.quietMarker : theme.marker);
-    if (!ring) continue;
-    disc(ctx, at, radius + 11, theme.ink);
-    disc(ctx, at, radius + 8.8, theme.surface);
-  }
 }
 
-/** Paints what lies over the nodes: folds, omission rings, discs, then all text. */
+/** Px of ground around letters: the gaps between them close, so that no line shows in a word. */
+const clearing = 4;
+
+/** Paints what lies over the nodes: the ground of all text, folds, omission rings, discs, then the text. */
 export function paintOver(ctx: CanvasRenderingContext2D, plan: Plan, theme: Theme, frame: Frame, dimmed: ReadonlySet<string> | null): void {
   begin(ctx, frame);
   const visible = (rect: Rect): boolean => rect.x + rect.width > -frame.pan.x && rect.x < frame.width - frame.pan.x && rect.y + rect.height > -frame.pan.y && rect.y < frame.height - frame.pan.y;
+  const runs = runsOf(plan, theme, visible, dimmed);
+  ctx.textBaseline = 'middle';
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = clearing * 2;
+  ctx.strokeStyle = theme.paper;
+  for (const run of runs) {
+    typeset(ctx, run);
+    ctx.strokeText(run.text, run.x, run.y);
+  }
+  // All ground comes before any letter, and takes the hulls' colour to the pixel where it lies on them.
+  ctx.globalCompositeOperation = 'source-atop';
+  paintHulls(ctx, plan, theme);
+  ctx.globalCompositeOperation = 'source-over';
   for (const { at, radius, filled } of plan.folds) {
     const [w, h] = [radius * 0.8, radius];
     ctx.beginPath();
@@ -74,30 +94,49 @@ export function paintOver(ctx: CanvasRenderingContext2D, plan: Plan, theme: Them
     ctx.stroke();
     ctx.setLineDash([]);
   }
-  ctx.textBaseline = 'middle';
   ctx.textAlign = 'center';
+  ctx.letterSpacing = '0px';
   for (const { edge, at, sign } of plan.discs) {
     paintDisc(ctx, at, sign, theme, dimmed?.has(edge) ?? false);
   }
   for (const { edge, rect, number, look } of plan.keys) paintKey(ctx, rect, number, pathLook(theme, look).hue, theme, dimmed?.has(edge) ?? false);
+  for (const run of runs) {
+    typeset(ctx, run);
+    ctx.fillStyle = run.ink;
+    ctx.fillText(run.text, run.x, run.y);
+  }
+}
 
-  ctx.font = font(captionSize, 600);
-  ctx.letterSpacing = `${captionSize * 0.06}px`;
-  for (const { text, rect } of plan.captions) if (visible(rect)) halo(ctx, text, rect.x + rect.width / 2, rect.y + rect.height / 2, theme.paper, theme.ink3);
-  ctx.letterSpacing = '0px';
-  for (const { edge, text, rect, blocked } of plan.words) {
-    if (!visible(rect)) continue;
-    ctx.font = font(rect.height - 5, blocked ? 600 : 400);
-    halo(ctx, text, rect.x + rect.width / 2, rect.y + rect.height / 2, theme.paper, blocked ? theme.contest : dimmed?.has(edge) ? theme.ink3 : theme.ink2);
-  }
-  for (const label of plan.labels) {
-    const { rect, lines, size, align } = label;
-    if (!visible(rect)) continue;
-    ctx.font = font(size, label.bold ? (size > 14.5 ? 700 : 600) : 400);
-    ctx.textAlign = align;
-    const x = align === 'left' ? rect.x + 3 : align === 'right' ? rect.x + rect.width - 3 : rect.x + rect.width / 2;
-    lines.forEach((line, i) => halo(ctx, line, x, rect.y + 1 + (i + 0.5) * size * lineHeight, label.onHull ? theme.hull : theme.paper, label.quiet || dimmed?.has(label.id) ? theme.ink3 : theme.ink));
-  }
+/** A line of text, as it is set and where. */
+interface Run {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: string;
+  readonly align: CanvasTextAlign;
+  readonly spacing: number;
+  readonly ink: string;
+}
+
+function runsOf(plan: Plan, theme: Theme, visible: (rect: Rect) => boolean, dimmed: ReadonlySet<string> | null): readonly Run[] {
+  const middle = ({ x, y, width, height }: Rect): Pick<Run, 'x' | 'y' | 'align'> => ({ x: x + width / 2, y: y + height / 2, align: 'center' });
+  return [
+    ...plan.captions.filter(({ rect }) => visible(rect)).map(({ text, rect }): Run => ({ text, ...middle(rect), font: font(captionSize, 600), spacing: captionSize * 0.06, ink: theme.ink3 })),
+    ...plan.words.filter(({ rect }) => visible(rect)).map(({ edge, text, rect, blocked }): Run => ({
+      text, ...middle(rect), font: font(rect.height - 5, blocked ? 600 : 400), spacing: 0, ink: blocked ? theme.contest : dimmed?.has(edge) ? theme.ink3 : theme.ink2,
+    })),
+    ...plan.labels.filter(({ rect }) => visible(rect)).flatMap(({ id, rect, lines, size, align, bold, quiet }) => {
+      const x = align === 'left' ? rect.x + 3 : align === 'right' ? rect.x + rect.width - 3 : rect.x + rect.width / 2;
+      const look = { x, align, font: font(size, bold ? (size > 14.5 ? 700 : 600) : 400), spacing: 0, ink: quiet || dimmed?.has(id) ? theme.ink3 : theme.ink };
+      return lines.map((text, i): Run => ({ text, y: rect.y + 1 + (i + 0.5) * size * lineHeight, ...look }));
+    }),
+  ];
+}
+
+function typeset(ctx: CanvasRenderingContext2D, { font: face, align, spacing }: Run): void {
+  ctx.font = face;
+  ctx.textAlign = align;
+  ctx.letterSpacing = `${spacing}px`;
 }
 
 function begin(ctx: CanvasRenderingContext2D, { density, width, height, pan }: Frame): void {
@@ -149,13 +188,4 @@ function paintDisc(ctx: CanvasRenderingContext2D, at: Point, sign: 'contested' |
   ctx.fillStyle = !quiet ? theme.onInk : sign === 'contested' ? theme.contest : theme.ink;
   ctx.font = font(sign === 'contested' ? 11 : 12, 700);
   ctx.fillText(sign === 'contested' ? '≠' : String(sign), at.x, at.y + 0.5);
-}
-
-function halo(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, ground: string, ink: string): void {
-  ctx.lineJoin = 'round';
-  ctx.lineWidth = 4;
-  ctx.strokeStyle = ground;
-  ctx.strokeText(text, x, y);
-  ctx.fillStyle = ink;
-  ctx.fillText(text, x, y);
 }

@@ -1,6 +1,7 @@
 import type { Scene, SceneEdge, SceneNode } from '../scene/scene.ts';
 import type { Measure } from './label-text.ts';
 import type { Point } from './layout/layout-request.ts';
+import type { Rect } from './place-labels.ts';
 
 /** What is to be painted around Cytoscape's own drawing. */
 export interface Picture {
@@ -15,6 +16,8 @@ export interface Picture {
   readonly hovered: string | null;
   /** A strip has no room below and above every node: labels of the upper ones stand above, of the lower ones below. */
   readonly strip: boolean;
+  /** The free area when all was last fitted into it, in model coordinates; absent before. */
+  readonly room?: Rect | undefined;
   readonly measure: Measure;
 }
 

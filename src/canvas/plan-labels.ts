@@ -28,7 +28,6 @@ export interface PlannedLabel {
   readonly size: number;
   readonly bold: boolean;
   readonly quiet: boolean;
-  readonly onHull: boolean;
 }
 
 export const lineHeight = 1.18;
@@ -115,7 +114,6 @@ export function planLabels(picture: Picture): Plan {
     }
   }
 
-  const grouped = new Set<string>(scene.groups.flatMap((group) => group.members));
   const hulls = scene.groups.map((group) => {
     const members = drawn.filter((node) => group.members.includes(node.id));
     const pad = (Math.max(0, ...members.map((node) => node.radius * scale)) + 16) * Math.max(0.5, Math.min(1, zoom));
@@ -161,9 +159,9 @@ export function planLabels(picture: Picture): Plan {
     };
   });
   const nodes = new Map(drawn.map((node) => [node.id as string, node]));
-  const bounds = boundsOf(wishes);
+  const bounds = boundsOf(wishes, picture);
   const labels = placeLabels(wishes, taken, picture.strip ? undefined : bounds).map(({ id, align, ...rect }): PlannedLabel => ({
-    id, align, rect, ...texts.get(id)!, quiet: nodes.get(id)?.emphasis === 'context' && id !== hovered, onHull: grouped.has(id),
+    id, align, rect, ...texts.get(id)!, quiet: nodes.get(id)?.emphasis === 'context' && id !== hovered,
   }));
 
   return {
@@ -219,13 +217,15 @@ function gapTo({ x, y, width, height }: Rect, at: Point): number {
   return Math.hypot(Math.max(x - at.x, 0, at.x - x - width), Math.max(y - at.y, 0, at.y - y - height));
 }
 
-/** What all labels take when each hangs below its node: the room that a fitted view has for them. */
-function boundsOf(wishes: readonly LabelWish[]): Rect {
-  const left = Math.min(...wishes.map((wish) => wish.x - Math.max(wish.width / 2, wish.radius)));
-  const right = Math.max(...wishes.map((wish) => wish.x + Math.max(wish.width / 2, wish.radius)));
-  const top = Math.min(...wishes.map((wish) => wish.y - wish.radius));
-  const bottom = Math.max(...wishes.map((wish) => wish.y + wish.radius + wish.height + 2));
-  return { x: left - 2, y: top - 2, width: right - left + 4, height: bottom - top + 4 };
+/** What all labels take when each hangs below its node, and the free area around them. */
+function boundsOf(wishes: readonly LabelWish[], { room, zoom }: Picture): Rect {
+  const boxes = wishes.map(({ x, y, radius, width, height }) => {
+    const half = Math.max(width / 2, radius) + 2;
+    return { left: x - half, right: x + half, top: y - radius - 2, bottom: y + radius + height + 4 };
+  });
+  if (room) boxes.push({ left: room.x * zoom, right: (room.x + room.width) * zoom, top: room.y * zoom, bottom: (room.y + room.height) * zoom });
+  const [x, y] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+  return { x, y, width: Math.max(...boxes.map((box) => box.right)) - x, height: Math.max(...boxes.map((box) => box.bottom)) - y };
 }
 
 /** The point of a curve that many px before its end. */

@@ -4,7 +4,7 @@ import { clearFilter, tidyFilter, toggleFacet } from './edit-filter.ts';
 import { initialAccounts, initialLens, initialMatrix, initialTable } from './initial-state.ts';
 import { keep } from '../scene/keep.ts';
 import type { Action } from './session.ts';
-import type { PathQuestion, ViewState } from './state.ts';
+import type { PathQuestion, View, ViewState } from './state.ts';
 
 /** What the reducer has to know beside the state: the entities on the canvas at this moment. */
 export interface ReduceContext {
@@ -28,8 +28,7 @@ function samePicture(a: ViewState, b: ViewState): boolean {
 function change(state: ViewState, action: Action, { drawn }: ReduceContext): ViewState {
   switch (action.type) {
     case 'go':
-      // The overview is where one begins: what was selected elsewhere would stand over its start.
-      return action.view === 'overview' ? { ...selectOnly(state, []), view: 'overview', claims: [], pair: null } : { ...state, view: action.view };
+      return go(state, action.view);
     case 'select':
       return select(state, action.entity, action.add ?? false, action.open ?? false);
     case 'select-many':
@@ -72,12 +71,8 @@ function change(state: ViewState, action: Action, { drawn }: ReduceContext): Vie
       return { ...state, filter: clearFilter(state.filter, action.facet) };
     case 'tied-to':
       return { ...state, tiedTo: unique(action.entities) };
-    case 'links': {
-      const pair = { a: unique(action.a), b: unique(action.b) };
-      const ends = unique([...pair.a, ...pair.b]);
-      if (ends.length === 0) return { ...state, view: 'links', pair: null };
-      return { ...selectOnly(state, ends), view: 'links', claims: [], pair, around: bring(state, ends) };
-    }
+    case 'links':
+      return links(state, action.a, action.b);
     case 'ask': {
       const question: PathQuestion = { ...state.question, ...action.question };
       const filter = action.filter ? tidyFilter(action.filter) : state.filter;
@@ -125,6 +120,23 @@ function change(state: ViewState, action: Action, { drawn }: ReduceContext): Vie
     case 'as-list':
       return { ...state, asList: action.on };
   }
+}
+
+function go(state: ViewState, view: View): ViewState {
+  // The overview is where one begins: what was selected elsewhere would stand over its start.
+  if (view === 'overview') return { ...selectOnly(state, []), view, claims: [], pair: null };
+  const { question: { from, to }, pair, claims } = state;
+  // From the paths, the links open on what was asked about, unless something is selected; on the way back that is let go of.
+  if (view === 'links' && state.view === 'paths' && state.selection.length === 0 && !pair) return { ...links(state, from, to), claims };
+  if (view === 'paths' && pair && keep(pair, { a: from, b: to }) === pair) return { ...state, ...withoutSelection(state), view, pair: null };
+  return { ...state, view };
+}
+
+function links(state: ViewState, a: readonly EntityId[], b: readonly EntityId[]): ViewState {
+  const pair = { a: unique(a), b: unique(b) };
+  const ends = unique([...pair.a, ...pair.b]);
+  if (ends.length === 0) return { ...state, view: 'links', pair: null };
+  return { ...selectOnly(state, ends), view: 'links', claims: [], pair, around: bring(state, ends) };
 }
 
 function select(state: ViewState, entity: EntityId, add: boolean, open: boolean): ViewState {

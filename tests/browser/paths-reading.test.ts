@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { themes } from '../../src/canvas/theme.ts';
 import { actorsOn, spotsOf } from './drawing.ts';
-import { graph, openDossier, ready, sampleDossier } from './steps.ts';
+import { details, goTo, graph, openDossier, ready, sampleDossier } from './steps.ts';
 import { violationsInEveryLook, violationsOf, visits } from './visit.ts';
 
 const visit = visits();
@@ -135,6 +135,68 @@ describe('reading the paths', () => {
       expect(Math.min(...nodes.map(({ y }) => y))).toBeGreaterThan(top.y + top.height);
       expect(Math.max(...nodes.map(({ y }) => y))).toBeLessThan(bottom.y - 12);
     }
+  });
+
+  it('hides nothing of the legend and the zoom buttons by a short message, wide and narrow', async () => {
+    for (const options of [{}, phone]) {
+      const { page } = await visit({ colorScheme: 'light', ...options });
+      await ready(page);
+      if (options === phone) await page.getByRole('button', { name: 'Open the graph on the full screen' }).click();
+      const under = ['Legend', 'Zoom'].map((name) => page.getByRole('group', { name }));
+      for (const each of under) await each.waitFor();
+      await page.keyboard.press('e');
+      const message = (await page.getByText('Select something first').boundingBox())!;
+      expect(message.x).toBeGreaterThan(0);
+      for (const each of under) {
+        const box = (await each.boundingBox())!;
+        expect(message.y >= box.y + box.height || message.y + message.height <= box.y || message.x >= box.x + box.width || message.x + message.width <= box.x).toBe(true);
+      }
+    }
+  });
+
+  it('fills a phone with the path from side to side, in its strip and on the full screen', async () => {
+    const page = await answered(soybeansTaiwan, phone);
+    const fills = async (): Promise<boolean> => {
+      const ends = (await spotsOf(page, themes.light.kinds.topic, 60)).map(({ x }) => x);
+      return ends.length > 1 && Math.min(...ends) < 65 && Math.max(...ends) > 390 - 65;
+    };
+    await expect.poll(fills).toBe(true);
+    await page.getByRole('button', { name: 'Open the graph on the full screen' }).click();
+    const [legend, zoom] = [page.getByRole('group', { name: 'Legend' }), page.getByRole('group', { name: 'Zoom' })];
+    await zoom.waitFor();
+    await expect.poll(fills).toBe(true);
+    const [left, right] = [(await legend.boundingBox())!, (await zoom.boundingBox())!];
+    expect(left.x + left.width).toBeLessThan(right.x);
+    await page.getByRole('button', { name: 'Legend' }).click();
+    const open = (await legend.boundingBox())!;
+    expect(open.y + open.height).toBeLessThan(right.y);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('leaves the kind of what a family goes through never alone on a line', async () => {
+    for (const options of [{}, phone]) {
+      const page = await answered('#/paths?from=rare-earths&to=japan', options);
+      const titles = page.getByRole('region', { name: 'Paths found' }).getByRole('heading', { level: 4 }).getByRole('button', { name: /^Path \d+: Through .* [a-z]+$/ });
+      const alone = await titles.evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const [kind, words] = [button.lastElementChild!, document.createRange()];
+          words.selectNodeContents(kind.previousSibling!);
+          return kind.getBoundingClientRect().top >= [...words.getClientRects()].at(-1)!.bottom;
+        }),
+      );
+      expect(alone.length).toBeGreaterThan(1);
+      expect(alone).not.toContain(true);
+    }
+  });
+
+  it('opens the links on the two that were asked about, and leads back to the paths alone', async () => {
+    const page = await answered(soybeansTaiwan);
+    await goTo(page, 'Links');
+    await details(page).getByRole('heading', { name: 'Soybeans and Taiwan' }).waitFor();
+    await page.getByText(/ them directly$/).waitFor();
+    await goTo(page, 'Paths');
+    await page.getByRole('region', { name: 'Paths found' }).waitFor();
+    expect(await details(page).count()).toBe(0);
   });
 
   it('has its buttons in one row on a phone, and saves all that is drawn from its strip', async () => {

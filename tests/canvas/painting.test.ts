@@ -7,6 +7,8 @@ import { fitView } from '../../src/canvas/fit-view.ts';
 import { hullOf } from '../../src/canvas/hull.ts';
 import { labelText } from '../../src/canvas/label-text.ts';
 import { overlap, placeLabels, Taken, type LabelWish } from '../../src/canvas/place-labels.ts';
+import { paintOver } from '../../src/canvas/paint.ts';
+import type { Picture } from '../../src/canvas/picture.ts';
 import { planLabels } from '../../src/canvas/plan-labels.ts';
 import { pathLook, themes } from '../../src/canvas/theme.ts';
 import { edgeData } from '../../src/canvas/to-elements.ts';
@@ -35,6 +37,14 @@ describe('placeLabels', () => {
     const shown = (list: LabelWish[]): string[] => placeLabels(list, new Taken()).map((label) => label.id);
     expect(shown([...'abcde'].map((id, i) => wish(id, i)))).toEqual(['e', 'd', 'c', 'b']);
     expect(shown([...[...'abcde'].map((id, i) => wish(id, i + 1)), wish('must', 0, true)])).toContain('must');
+  });
+  it('takes another side rather than a line, and the first where none is freer', () => {
+    const wish: LabelWish = { id: 'a', x: 0, y: 0, radius: 8, width: 60, height: 14, priority: 0, must: false };
+    const across = new Taken();
+    // A thin line leaves the node downwards, another upwards.
+    for (const y of [12, -16]) across.add({ x: -2, y, width: 4, height: 4 }, 'line', 0.3);
+    expect(placeLabels([wish], across)[0]).toMatchObject({ align: 'left', y: -7 });
+    expect(placeLabels([wish], new Taken())[0]).toMatchObject({ align: 'center', y: 10 });
   });
   it('goes above where something heavy lies below', () => {
     const taken = new Taken();
@@ -66,8 +76,10 @@ describe('fitView', () => {
     const boxes = fc.array(fc.record({ x: place, y: place, half: fc.integer({ min: 5, max: 60 }), above: fc.integer({ min: 5, max: 30 }), below: fc.integer({ min: 5, max: 50 }) }), { minLength: 1, maxLength: 20 });
     fc.assert(fc.property(boxes, fc.integer({ min: 360, max: 1400 }), fc.integer({ min: 300, max: 900 }), (list, width, height) => {
       const insets = { top: 40, right: 10, bottom: 60, left: 20 };
-      const { zoom, pan } = fitView(list, width, height, insets);
+      const { zoom, pan, room } = fitView(list, width, height, insets);
       expect(zoom).toBeLessThanOrEqual(1.3);
+      expect(room.x * zoom + pan.x).toBeCloseTo(insets.left, 3);
+      expect((room.y + room.height) * zoom + pan.y).toBeCloseTo(height - insets.bottom, 3);
       for (const box of list) {
         expect(box.x * zoom + pan.x - box.half).toBeGreaterThanOrEqual(insets.left - 0.01);
         expect(box.x * zoom + pan.x + box.half).toBeLessThanOrEqual(width - insets.right + 0.01);
@@ -113,10 +125,18 @@ describe('planLabels', () => {
   const measure = (text: string, size: number): number => text.length * size * 0.5;
   const stops = ['a', 'b', 'c', 'd', 'e'].map((name, i) => ({ ...node(name, 5), label: name, emphasis: 'path' as const, radius: 10, bold: true, pinned: false, at: { x: i * 150, y: i % 2 === 0 ? 60 : -60 } }));
   const step = (i: number, label: string, more: Partial<SceneEdge> = {}): SceneEdge => ({ ...edge(stops[i]!.id, stops[i + 1]!.id, 1, 'none', { label }), emphasis: 'path', width: 2, labelled: true, step: i + 1, ...more });
-  const plan = (edges: readonly SceneEdge[]) =>
+  const plan = (edges: readonly SceneEdge[], more: Partial<Picture> = {}) =>
     planLabels({
-      scene: { nodes: stops, edges, groups: [], title: '', detail: '', arrangement: 'path', omitted: 0, marks: [] }, places: new Map(stops.map((each) => [each.id as string, each.at])), bends: new Map(), zoom: 1, scale: 1, hovered: null, strip: false, measure,
+      scene: { nodes: stops, edges, groups: [], title: '', detail: '', arrangement: 'path', omitted: 0, marks: [] }, places: new Map(stops.map((each) => [each.id as string, each.at])), bends: new Map(), zoom: 1, scale: 1, hovered: null, strip: false, measure, ...more,
     });
+  it('puts a label beside its node, clear of lines that leave it above and below, where the free area reaches that far', () => {
+    const at = new Map([['a', { x: 0, y: 0 }], ['b', { x: 0, y: -120 }], ['c', { x: 0, y: 120 }]]);
+    const nodes = stops.slice(0, 3).map((each) => ({ ...each, emphasis: 'focus' as const, label: each.id === 'a' ? 'a long name' : each.label }));
+    const edges = ['b', 'c'].map((end): SceneEdge => ({ ...edge('a', end), emphasis: 'focus', width: 2, labelled: false }));
+    const placed = (room?: Picture['room']) => plan([], { scene: { nodes, edges, groups: [], title: '', detail: '', arrangement: 'groups', omitted: 0, marks: [] }, places: at, room }).labels.find(({ id }) => id === 'a');
+    expect(placed({ x: -200, y: -200, width: 400, height: 400 })?.align).toBe('left');
+    expect(placed()?.align).toBe('center');
+  });
   it('covers no word of a step with a disc, cuts none off at the side, and leaves each nearest to its own number', () => {
     const { words, discs, labels } = plan([step(0, 'is committed to'), step(1, 'mobilises forces against'), step(2, 'is part of'), step(3, 'aims at')]);
     expect(words).toHaveLength(4);
@@ -135,6 +155,24 @@ describe('planLabels', () => {
     expect(keys.map(({ number, look }) => [number, look])).toEqual([['2', 1], ['3b', 3]]);
     expect(overlap(keys[0]!.rect, keys[1]!.rect)).toBe(false);
     for (const { rect } of keys) for (const { at } of discs) expect(overlap(rect, { x: at.x - 9, y: at.y - 9, width: 18, height: 18 })).toBe(false);
+  });
+});
+
+describe('paintOver', () => {
+  it('clears the ground under all text, in the colours that lie there, before it sets any', () => {
+    const done: string[] = [];
+    const state: Record<string, unknown> = {};
+    const ctx = new Proxy(state, {
+      get: (_, name: string) => state[name] ?? ((...args: unknown[]) => void done.push([name, ...args.filter((arg) => typeof arg === 'string'), ...(name.startsWith('stroke') ? [state.globalCompositeOperation ?? 'source-over', state.strokeStyle] : [])].join(' '))),
+    }) as unknown as CanvasRenderingContext2D;
+    const rect = { x: 10, y: 10, width: 60, height: 30 };
+    const { paper, hull } = themes.dark;
+    paintOver(ctx, {
+      hulls: [{ corners: [{ x: 0, y: 0 }], pad: 20 }], captions: [{ text: 'GROUP', rect }], halos: [], words: [{ edge: 'e', text: 'says', rect, blocked: false }], discs: [], keys: [], rings: [], folds: [],
+      labels: [{ id: 'a', lines: ['two', 'lines'], rect, align: 'center', size: 12, bold: false, quiet: false }],
+    }, themes.dark, { width: 200, height: 200, density: 1, pan: { x: 0, y: 0 } }, null);
+    const texts = ['GROUP', 'says', 'two', 'lines'];
+    expect(done.filter((call) => /^(stroke|fillText)/.test(call))).toEqual([...texts.map((text) => `strokeText ${text} source-over ${paper}`), `stroke source-atop ${hull}`, ...texts.map((text) => `fillText ${text}`)]);
   });
 });
 

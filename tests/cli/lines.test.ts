@@ -183,10 +183,10 @@ describe('paths on a terminal', () => {
       { ...paper, width: 90 },
     );
     const says = 'Ann seeks port fees for foreign ships from the spring. Ann · Gazette ¶4';
-    expect(lines.slice(0, 17)).toEqual([
+    expect(lines.slice(0, 19)).toEqual([
       '● Ann  +  ■ Port fees  +  ● Bo',
       '', 'Nothing recorded connects them all; what comes nearest', 'The cheapest.', '',
-      '● Ann', `   ↓ ${says}`, '   ▤ Gazette', `      ↓ ${says}`, '      ■ Port fees', `      ↓ ${says}`, '      ● Bo',
+      '● Ann', `   ↓ ${says}`, '   ▤ Gazette', `      ↓ ${says}`, '      ■ Port fees', '', '      Another branch, from ▤ Gazette', `      ↓ ${says}`, '      ● Bo',
       '', 'This is a common agenda.', 'The thinnest step is the first.',
       '', 'Of the first two: ● Ann  →  ■ Port fees  1 path in 1 family',
     ]);

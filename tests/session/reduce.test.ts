@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityId } from '../../src/model/ids.ts';
+import type { ClaimId, EntityId } from '../../src/model/ids.ts';
 import { pushHistory, redoHistory, startHistory, undoHistory } from '../../src/session/history.ts';
 import { initialState } from '../../src/session/initial-state.ts';
 import { reduce } from '../../src/session/reduce.ts';
@@ -64,6 +64,18 @@ describe('reduce', () => {
     const from = after(initialState, { type: 'select-many', entities: [a, b] }, { type: 'ask', question: { from: [a], to: [b] } });
     expect(from.selection).toEqual([]);
     expect(after(from, { type: 'select', entity: c }, { type: 'ask', question: { maxSteps: 6 } }).selection).toEqual([c]);
+  });
+
+  it('opens the links on what the paths were asked about, unless something is selected, and lets go of that on the way back', () => {
+    const asked = after(initialState, { type: 'ask', question: { from: [a], to: [b] } }, { type: 'focus-path', path: 'p' });
+    const linked = after(asked, { type: 'go', view: 'links' });
+    expect(linked).toMatchObject({ view: 'links', pair: { a: [a], b: [b] }, selection: [a, b], path: 'p' });
+    expect(after(linked, { type: 'go', view: 'paths' })).toMatchObject({ view: 'paths', pair: null, selection: [], path: 'p' });
+    expect(after(asked, { type: 'open-claims', claims: ['x' as ClaimId] }, { type: 'go', view: 'links' })).toMatchObject({ pair: { a: [a], b: [b] }, claims: ['x'] });
+    expect(after(asked, { type: 'select', entity: c }, { type: 'go', view: 'links' })).toMatchObject({ pair: null, selection: [c] });
+    // What was closed there stays closed, and another pair is what somebody chose.
+    expect(after(linked, { type: 'clear' }, { type: 'go', view: 'links' })).toMatchObject({ pair: null, selection: [] });
+    expect(after(linked, { type: 'links', a: [a], b: [c] }, { type: 'go', view: 'paths' }).pair).toEqual({ a: [a], b: [c] });
   });
 
   it('asks with a filter in one change and forgets the old path', () => {

@@ -4,6 +4,7 @@ import type { Filter } from '../../src/query/filter.ts';
 import type { Loosening, PathFamily, PathQuery, PathStep, PathView } from '../../src/query/path-views.ts';
 import type { ClaimView } from '../../src/query/views.ts';
 import { blockers, optionsChanged } from '../../src/ui/paths/blockers.ts';
+import { branchFrom } from '../../src/ui/paths/branch-from.ts';
 import { comparePaths } from '../../src/ui/paths/compare-paths.ts';
 import { edgeOfStep } from '../../src/ui/paths/edge-of-step.ts';
 import { answerTitle, pathMarkdown, pathsMarkdown } from '../../src/ui/paths/path-markdown.ts';
@@ -207,6 +208,16 @@ describe('the order of the list', () => {
     expect(focused(families, 'gone')).toBe('l');
     expect(focused(families.slice(2), null)).toBe('h');
     expect(focused([], null)).toBeUndefined();
+  });
+});
+
+describe('a tree as text', () => {
+  const steps = [step('soybeans', 'truce'), step('truce', 'taiwan'), step('truce', 'japan'), step('japan', 'trade'), step('soybeans', 'farms')];
+  test('says where a step begins another branch, and only there', () => {
+    expect(steps.map((_, index) => branchFrom(steps, index)?.id)).toEqual([undefined, undefined, 'truce', undefined, 'soybeans']);
+    const connection = { ends: ['soybeans', 'taiwan', 'japan'].map(ref), entities: [], steps, cost: 1, method: 'exact' as const, thinnest: { step: 0, why: '', says: '' }, says: '', text: '' };
+    const lines = pathsMarkdown({ from: [ref('soybeans')], to: [ref('taiwan')], families: [], connection, cut: false, notes: [] }, [], [], '').split('\n').filter((line) => /^\d\. /.test(line));
+    expect(lines.map((line) => /Another branch, from (\w+)/.exec(line)?.[1])).toEqual([undefined, undefined, 'Truce', undefined, 'Soybeans']);
   });
 });
 

@@ -81,7 +81,11 @@ const connectionLines = (connection: ConnectionView, paper: Paper): readonly str
     const margin = '   '.repeat(depth + 1);
     return [
       `${'   '.repeat(depth)}${name(entity)}`,
-      ...connection.steps.filter((step) => step.from.id === entity.id).flatMap((step) => [...stepLines(step, connection.steps, margin, paper), ...branch(step.to, depth + 1)]),
+      // Under the end of a branch, the next one would look as if it went on from there.
+      ...connection.steps.filter((step) => step.from.id === entity.id).flatMap((step, at) => [
+        ...(at === 0 ? [] : ['', `${margin}${ink.dim('Another branch, from')} ${name(entity)}`]),
+        ...stepLines(step, connection.steps, margin, paper), ...branch(step.to, depth + 1),
+      ]),
     ];
   };
   const [root] = connection.ends;

@@ -4,6 +4,7 @@ import { treeId } from '../../session/shown-paths.ts';
 import { thinnestSteps } from '../../session/thinnest-step.ts';
 import { plural } from '../widgets/format.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
+import { branchFrom } from './branch-from.ts';
 import { DrawToo } from './path-marks.tsx';
 import { PathStepItem } from './path-step.tsx';
 
@@ -35,8 +36,8 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
       {open ? (
         <>
           {none !== '' && <p className="warned">{none}</p>}
-          <ol className="steps apart" aria-label="The ends together, steps">
-            {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={thinnest.has(index)} />)}
+          <ol className="steps" aria-label="The ends together, steps">
+            {steps.map((step, index) => <PathStepItem key={`${step.from.id} ${step.to.id}`} step={step} number={index + 1} thinnest={thinnest.has(index)} branch={branchFrom(steps, index)} />)}
           </ol>
           <p className="thinnest">{connection.thinnest.says}</p>
           <p className="thinnest meta">{says}</p>

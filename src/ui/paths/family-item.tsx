@@ -46,8 +46,9 @@ export function FamilyItem({ ranked, shown, isPinned = false, onFocus }: FamilyI
         <h4>
           <button type="button" data-path={path.id} aria-expanded={open !== undefined} onClick={focus(path.id)}>
             <span className="vh">Path {number}: </span>{family.label}
+            {/* Never alone on a line of its own. */}
+            {family.kind !== undefined && <span className="of-kind">&nbsp;{family.kind}</span>}
           </button>
-          {family.kind !== undefined && <span className="of-kind"> {family.kind}</span>}
         </h4>
         {instead === undefined ? <span className="score num-t">{Math.round(path.score)}<small> /100</small></span> : <span className="score">{instead !== 'side by side' && <span className="tag plain">{instead}</span>}</span>}
         {open !== undefined && marksOf(path, true)}

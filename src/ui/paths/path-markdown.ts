@@ -1,7 +1,9 @@
 import type { ConnectionView, PathStep, PathView, PathsView } from '../../query/path-views.ts';
+import type { EntityRef } from '../../query/filter.ts';
 import type { ClaimView } from '../../query/views.ts';
 import { listed, voicesOf } from '../claim/claim-words.ts';
 import { thinnestSteps, warningsOf } from '../../session/thinnest-step.ts';
+import { branchFrom } from './branch-from.ts';
 import { noConnection, noConnectionIn, type NoConnection } from './no-connection.ts';
 import { answerNotes, stepMarks, stepObjections, stepSentence } from './path-words.ts';
 import { sourceLine, type CitedSource } from './source-lines.ts';
@@ -22,12 +24,13 @@ export function stepAbout(step: PathStep): string {
   return claim === undefined ? '' : [vouchedBy(claim), claim.when?.text ?? ''].filter((part) => part !== '').join('; ');
 }
 
-function stepLine(step: PathStep, number: number, thinnest: boolean): string {
-  if (step.claims.length === 0) return `${number}. ${escapeMarkdown(stepSentence(step))}`;
+function stepLine(step: PathStep, number: number, thinnest: boolean, branch?: EntityRef): string {
+  const begins = `${number}. ${branch === undefined ? '' : `*Another branch, from ${escapeMarkdown(branch.label)}:* `}`;
+  if (step.claims.length === 0) return `${begins}${escapeMarkdown(stepSentence(step))}`;
   const marks = stepMarks(step, thinnest);
   const note = marks.length === 0 ? '' : ` *${escapeMarkdown(marks.join(', '))}*`;
   const objections = stepObjections(step).map((each) => `\n   - ${escapeMarkdown(each)}`).join('');
-  return `${number}. ${escapeMarkdown(stepSentence(step))} (${escapeMarkdown(stepAbout(step))})${note}${objections}`;
+  return `${begins}${escapeMarkdown(stepSentence(step))} (${escapeMarkdown(stepAbout(step))})${note}${objections}`;
 }
 
 /**
@@ -52,14 +55,14 @@ export function pathMarkdown(path: PathView, family: string, instead = noConnect
   ].join('\n');
 }
 
-/** The tree that joins three or more ends, as a numbered list of sentences, each under the two that it ties. */
+/** The tree that joins three or more ends, as a numbered list of sentences, each saying where it leaves what came before. */
 function connectionMarkdown(connection: ConnectionView): string {
   const { ends, steps, says, thinnest } = connection;
   const at = thinnestSteps(connection);
   return [
     `### ${escapeMarkdown(connectionTitle(ends))}`,
     '',
-    ...steps.map((step, index) => stepLine(step, index + 1, at.has(index))),
+    ...steps.map((step, index) => stepLine(step, index + 1, at.has(index), branchFrom(steps, index))),
     '',
     escapeMarkdown(`${thinnest.says} ${says}`.trim()),
   ].join('\n');

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { EntityRef } from '../../query/filter.ts';
 import type { PathStep } from '../../query/path-views.ts';
 import { ClaimSentence } from '../claim/claim-sentence.tsx';
 import { wordsOf } from '../claim/claim-words.ts';
@@ -19,11 +20,12 @@ interface PathStepItemProps {
   readonly step: PathStep;
   readonly number: number;
   readonly thinnest: boolean;
-  /** It only sets the two side by side. */
+  /** It begins another branch of a tree, from here. */
+  readonly branch?: EntityRef | undefined;
 }
 
 /** One step: its best claim as a sentence with its citation, what to be careful about, and who leaves it out. */
-export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
+export function PathStepItem({ step, number, thinnest, branch }: PathStepItemProps) {
   const session = useSession();
   const strong = useMemo(() => new Set([step.from.id, step.to.id]), [step]);
   const hovered = useSignal(session.hovered);
@@ -42,7 +44,8 @@ export function PathStepItem({ step, number, thinnest }: PathStepItemProps) {
   // A relation that says no more, or a bare mention, is told as such already.
   const told = cautions.some((caution) => /^only “|^a bare mention$/.test(caution));
   return (
-    <li className={lit ? 'lit' : undefined} onPointerEnter={() => light(true)} onPointerLeave={() => light(false)} onFocus={() => light(true)} onBlur={() => light(false)}>
+    <li className={`${lit ? 'lit' : ''}${branch ? ' branch' : ''}`} onPointerEnter={() => light(true)} onPointerLeave={() => light(false)} onFocus={() => light(true)} onBlur={() => light(false)}>
+      {branch && <p className="meta">Another branch, from <EntityLink entity={branch} glyph /></p>}
       <span className="no num-t" aria-hidden="true">{number}</span>
       <div>
         <p className="says"><ClaimSentence claim={claim} strong={strong} />{step.where !== undefined && ` (${step.where})`}{step.where === undefined && unnamed.map((end) => <span key={end.id}> <EntityLink entity={end} glyph className="joint" /></span>)}</p>

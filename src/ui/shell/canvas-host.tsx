@@ -5,6 +5,7 @@ import { Button } from '../widgets/button.tsx';
 import { Icon } from '../widgets/icon.tsx';
 import { Part } from '../widgets/part.tsx';
 import { Legend } from '../legend/legend.tsx';
+import type { CanvasHandle } from '../../scene/scene.ts';
 import { CanvasHeading } from './canvas-heading.tsx';
 import { landFocus } from './focus-view.ts';
 import { usePage } from './page.ts';
@@ -35,6 +36,9 @@ export function CanvasHost() {
     page.loadCanvas().then(
       (make) => {
         if (gone) return;
+        // Asked before the canvas sees its size: one that changes its shape is laid out for what is free of it then.
+        let setInsets: CanvasHandle['setInsets'] | undefined;
+        ends.push(watchInsets(section.current, (insets) => setInsets?.(insets)));
         const handle = make({
           container,
           theme: page.theme.resolved.peek(),
@@ -46,8 +50,8 @@ export function CanvasHost() {
           },
         });
         session.canvas = handle;
+        setInsets = handle.setInsets;
         ends.push(
-          watchInsets(section.current, (insets) => handle.setInsets(insets)),
           page.theme.resolved.subscribe((theme) => handle.setTheme(theme)),
           session.scene.subscribe((next) => handle.update(next)),
           () => {
@@ -150,10 +154,11 @@ function watchInsets(section: HTMLElement | null, tell: (insets: { top: number; 
     };
     const head = visible('.chead');
     const legend = visible('.legend');
+    const zoom = visible('.zoombar');
     tell({
       top: head ? head.offsetTop + head.offsetHeight + 8 : 8,
-      // A strip has its button in the corner where a path ends.
-      right: visible('.zoombar') ? 60 : visible('.canvas-open') ? 46 : 8,
+      // On a narrow screen the zoom buttons lie in a row, beside the legend.
+      right: zoom && zoom.offsetHeight > zoom.offsetWidth ? 60 : 8,
       // A legend that is opened over much of a narrow graph lies on it; the graph does not shrink under it.
       bottom: legend ? (legend.offsetHeight > section.clientHeight * 0.3 ? 60 : section.clientHeight - legend.offsetTop + 12) : 8,
       left: 8,
