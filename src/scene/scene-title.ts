@@ -23,7 +23,7 @@ export function sceneTitle(input: SceneInput, drawn: Drawn): { title: string; de
 
 function plainTitle(input: SceneInput, drawn: Drawn): { title: string; detail: string } {
   const n = drawn.nodes.length;
-  const tail = drawn.omitted > 0 ? `; ${drawn.omitted.toLocaleString('en')} more are not drawn: see the list` : drawn.edges.length < drawn.among ? ', heaviest ties only' : '';
+  const tail = drawn.omitted > 0 ? `; ${drawn.omitted.toLocaleString('en')} more asked for are not drawn: see the list` : drawn.edges.length < drawn.among ? ', heaviest ties only' : '';
   if (input.view === 'paths' && input.paths) return pathTitle(input);
   if (input.view === 'paths') return { title: 'Paths', detail: `choose ${input.ends.length > 0 ? 'the other end' : 'both ends'} to see how they are connected` };
   const lead = input.selection.at(-1);

@@ -34,6 +34,7 @@ const claims = { refs: list(ref), detail: text, claims: list(claim), total: numb
 const kinds: Readonly<Record<BriefingItem['is'], Readonly<Record<string, Check>>>> = {
   claim: { claim },
   path: { family: text, score: number, steps: list(step), thinnest: text },
+  tree: { ends: list(ref), steps: list(step), thinnest: text, detail: text },
   entity: claims,
   cell: claims,
   comparison: {

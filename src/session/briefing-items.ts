@@ -2,10 +2,11 @@ import type { ClaimId } from '../model/ids.ts';
 import type { AccountCell, AccountRow, CompareView } from '../query/accounts/account-views.ts';
 import type { EntityRef } from '../query/filter.ts';
 import type { MatrixCell, MatrixView } from '../query/matrix/matrix-views.ts';
-import type { PathStep, PathView } from '../query/path-views.ts';
+import { joinNames } from '../model/template.ts';
+import type { ConnectionView, PathStep, PathView } from '../query/path-views.ts';
 import type { ClaimView, EntityView } from '../query/views.ts';
 import { thinnestSteps, warningsOf } from './thinnest-step.ts';
-import type { BriefedCell, BriefedClaim, BriefedRef, BriefedStep, ClaimItem, ClaimsItem, ComparisonItem, FigureItem, PathItem } from './briefing.ts';
+import type { BriefedCell, BriefedClaim, BriefedRef, BriefedStep, ClaimItem, ClaimsItem, ComparisonItem, FigureItem, PathItem, TreeItem } from './briefing.ts';
 
 /*
  * Items of a briefing from what the views show. Pure: what has to be asked first is handed in.
@@ -87,6 +88,21 @@ export function pathItem(path: PathView, family: string, address: string): PathI
     score: Math.round(path.score),
     steps: path.steps.map(briefedStep),
     thinnest: [...warningsOf(path), thinnest].join(' '),
+  };
+}
+
+/** The graph that joins all ends; what is told of it first is that it joins them by nothing, where it does not. */
+export function treeItem({ ends, steps, says, agenda, thinnest }: ConnectionView, address: string): TreeItem {
+  return {
+    is: 'tree',
+    key: `tree:${ends.map((end) => end.id).join(',')}`,
+    title: `${joinNames(ends.map((end) => end.label))} together${agenda === undefined ? '' : notConnected}`,
+    note: '',
+    address,
+    ends: ends.map(briefedRef),
+    steps: steps.map(briefedStep),
+    thinnest: [...(agenda === undefined ? [] : [agenda]), thinnest.says].join(' '),
+    detail: says,
   };
 }
 

@@ -73,6 +73,15 @@ export interface PathItem extends Common {
   readonly steps: readonly BriefedStep[];
   readonly thinnest: string;
 }
+/** The small graph that joins three or more ends. */
+export interface TreeItem extends Common {
+  readonly is: 'tree';
+  readonly ends: readonly BriefedRef[];
+  readonly steps: readonly BriefedStep[];
+  readonly thinnest: string;
+  /** How it was found, and how much better another one could be. */
+  readonly detail: string;
+}
 /** An entity, a cell of the matrix or of the accounts: words about it, and claims. */
 export interface ClaimsItem extends Common {
   readonly is: 'entity' | 'cell';
@@ -102,7 +111,7 @@ export interface FigureItem extends Common {
 export interface TextItem extends Common {
   readonly is: 'text';
 }
-export type BriefingItem = ClaimItem | PathItem | ClaimsItem | ComparisonItem | FigureItem | TextItem;
+export type BriefingItem = ClaimItem | PathItem | TreeItem | ClaimsItem | ComparisonItem | FigureItem | TextItem;
 
 export interface Briefing {
   /** Id of the dossier that it was collected from. */
@@ -187,6 +196,7 @@ export function claimsOf(item: BriefingItem): readonly BriefedClaim[] {
     case 'claim':
       return [item.claim];
     case 'path':
+    case 'tree':
       return item.steps.flatMap((step) => step.claim ?? []);
     case 'entity':
     case 'cell':
@@ -204,6 +214,7 @@ export function refsOf(item: BriefingItem): readonly BriefedRef[] {
   const refs = ((): readonly BriefedRef[] => {
     switch (item.is) {
       case 'path':
+      case 'tree':
         return item.steps.flatMap((step) => [step.from, step.to]);
       case 'entity':
       case 'cell':

@@ -98,6 +98,22 @@ describe('the briefing', () => {
     expect(markdown.text).toMatch(/¶\d+/);
   });
 
+  it('takes in the graph that holds three ends together, by key, and out again', async () => {
+    const { page } = await visit({ at: '#/paths?from=soybeans&to=taiwan&also=japan' });
+    await ready(page);
+    const together = page.getByRole('region', { name: 'All 3 ends together' });
+    await together.getByRole('button', { name: 'All 3 ends together', exact: true }).focus();
+    await page.keyboard.press('b');
+    await counted(page, '1 item');
+    await openDrawer(page);
+    expect(await names(page)).toEqual(['Ends together 1']);
+    await drawer(page).getByText('Soybeans, Taiwan and Japan together').waitFor({ state: 'attached' });
+    expect(await violationsInEveryLook(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await together.getByRole('button', { name: 'Add all ends together to the briefing' }).click();
+    await expect.poll(() => together.getByRole('button', { name: 'Add all ends together to the briefing' }).getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('escapes what data says, and is emptied and undone', async () => {
     const { page } = await visit();
     await ready(page);

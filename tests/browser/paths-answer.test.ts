@@ -98,7 +98,7 @@ describe('the answer to a path question', () => {
   it('says of what is no connection that it is none: on its card, in the count, in the order and in what is saved', async () => {
     const page = await openPaths('#/paths?from=rare-earths&to=japan');
     await found(page).getByRole('heading', { name: /^\d+ paths?, and \d+ that only meets?$/ }).waitFor();
-    await found(page).getByText('Highest score first, then separate facts.').waitFor();
+    await found(page).getByText('They meet somewhere, and nothing recorded joins them there.').waitFor();
     const card = found(page).getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Path \S+: /, expanded: false }) }).filter({ hasText: 'separate facts' }).first();
     expect(await card.textContent()).not.toContain('/100');
     const number = /^Path (\S+): /.exec((await card.getByRole('button', { name: /^Path / }).textContent()) ?? '')![1]!;

@@ -1,7 +1,8 @@
 import type { Store } from '../../src/store/store.ts';
 import { admit, type Admit } from '../../src/query/admit.ts';
 import { isGathering } from '../../src/query/paths/co-occurrence.ts';
-import { arcOf, type PairGraph } from '../../src/query/paths/pair-graph.ts';
+import { tieBetween } from '../../src/query/paths/judged-step.ts';
+import { arcOf, pairOf, type PairGraph } from '../../src/query/paths/pair-graph.ts';
 import { buildStoreGraph } from '../../src/query/paths/store-graph.ts';
 import { runSteps } from '../../src/query/steps.ts';
 
@@ -14,6 +15,8 @@ export interface Task {
   readonly to: number;
   /** Entities that the held-out claims put between the two. */
   readonly bridges: ReadonlySet<number>;
+  /** Those of them that the held-out claims relate to both ends: a bare mention, or an agenda, makes no bridge explicit. */
+  readonly related: ReadonlySet<number>;
 }
 
 /** Admits the claims for which `keep` holds. */
@@ -51,9 +54,18 @@ function tasksBetween(store: Store, name: string, seen: Admit, held: Admit): Tas
         else bridges.add(m);
       }
     }
-    for (const [y, bridges] of between) tasks.push({ name, seen, from: x, to: y, bridges });
+    for (const [y, bridges] of between) {
+      const related = new Set([...bridges].filter((m) => relates(store, held, hidden, x, m) && relates(store, held, hidden, m, y)));
+      tasks.push({ name, seen, from: x, to: y, bridges, related });
+    }
   }
   return tasks;
+}
+
+/** Whether some claim relates the two, rather than only placing the one beside the other. */
+function relates(store: Store, admitted: Admit, graph: PairGraph, u: number, v: number): boolean {
+  const pair = pairOf(graph, u, v);
+  return graph.claims.subarray(graph.claimStart[pair]!, graph.claimStart[pair + 1]!).some((claim) => tieBetween(store, admitted, claim, u, v)?.beside === null);
 }
 
 function componentsOf(graph: PairGraph): Int32Array {
@@ -106,6 +118,11 @@ export function withoutActors(store: Store, tasks: readonly Task[]): Task[] {
   return tasks
     .map((task) => ({ ...task, bridges: new Set([...task.bridges].filter((entity) => store.entities.kind[entity] !== ACTOR)) }))
     .filter((task) => task.bridges.size > 0);
+}
+
+/** The questions whose bridges the held-out claims relate to both ends. */
+export function thatRelate(tasks: readonly Task[]): Task[] {
+  return tasks.map((task) => ({ ...task, bridges: new Set([...task.bridges].filter((entity) => task.related.has(entity))) })).filter((task) => task.bridges.size > 0);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { pathWeights } from '../../src/query/paths/path-weights.ts';
 import type { JudgedPath } from '../../src/query/paths/judged-path.ts';
 import type { Store } from '../../src/store/store.ts';
-import { articleTasks, partTasks, withoutActors, withoutGatherings, type Task } from './held-out.ts';
+import { articleTasks, partTasks, thatRelate, withoutActors, withoutGatherings, type Task } from './held-out.ts';
 import { measure, type Measure } from './measures.ts';
 import { breadthFirst, judged, kernel, logDegree, pfItf, readout, shownOf, type Ranker } from './rankers.ts';
 import { readStore } from './read-dossier.ts';
@@ -24,6 +24,8 @@ const sets = held.flatMap(({ title, tasks }) => [
   { title: `${title}, bridges of any kind`, tasks },
   { title: `${title}, bridges that are issues or events`, tasks: withoutActors(store, tasks) },
   { title: `${title}, bridges that are issues or events but no gatherings`, tasks: withoutGatherings(store, tasks) },
+  { title: `${title}, bridges of any kind that the claims relate to both ends`, tasks: thatRelate(tasks) },
+  { title: `${title}, bridges that are issues or events, related to both ends`, tasks: thatRelate(withoutActors(store, tasks)) },
 ]);
 if (process.argv.includes('--choose')) chooseWeights(store, held.flatMap(({ tasks }) => withoutActors(store, tasks).filter((task) => half(task) === 0)));
 else for (const { title, tasks } of sets) report(title, tasks);

@@ -13,6 +13,7 @@ export const item = fc.oneof(
   fc.record({ ...common, is: fc.constant('text') }),
   fc.record({ ...common, is: fc.constant('claim'), claim }),
   fc.record({ ...common, is: fc.constant('path'), family: word, score: fc.nat(100), steps: fc.array(step, { minLength: 1, maxLength: 3 }), thinnest: word }),
+  fc.record({ ...common, is: fc.constant('tree'), ends: fc.array(ref, { minLength: 3, maxLength: 4 }), steps: fc.array(step, { minLength: 1, maxLength: 3 }), thinnest: word, detail: word }),
   fc.record({ ...common, is: fc.constantFrom('entity', 'cell'), refs: fc.array(ref, { maxLength: 2 }), detail: word, claims: fc.array(claim, { maxLength: 3 }), total: fc.nat(50) }),
   fc.record({
     ...common, is: fc.constant('comparison'), detail: word, total: fc.nat(50), columns: fc.array(fc.record({ label: word, detail: word }), { minLength: 1, maxLength: 2 }),

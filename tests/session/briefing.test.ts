@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBriefing, writeBriefing } from '../../src/session/briefing-codec.ts';
-import { briefedClaim, pathItem } from '../../src/session/briefing-items.ts';
+import { briefedClaim, pathItem, treeItem } from '../../src/session/briefing-items.ts';
 import { claimsOf, editBriefing, emptyBriefing, freshKey, refsOf, type Briefing, type BriefingEdit, type BriefingItem } from '../../src/session/briefing.ts';
 import { createSession } from '../../src/session/create-session.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { PathView } from '../../src/query/path-views.ts';
+import type { ConnectionView, PathView } from '../../src/query/path-views.ts';
 import type { ClaimView } from '../../src/query/views.ts';
 import { briefing, item, word } from './briefing-arbitraries.ts';
 import { fakeEngine } from './fake-engine.ts';
@@ -88,6 +88,15 @@ describe('items from views', () => {
     expect(made.steps[0]).toMatchObject({ back: true, marks: ['precedes'], opposed: [{ how: 'In tension with it', says: 'Not so.', voice: 'Bo', citation: 'X ¶2' }] });
     expect(refsOf(made).map((ref) => ref.id)).toEqual(['a', 'b']);
     expect(claimsOf(made).map((each) => each.id)).toEqual(['c1']);
+  });
+  test('hold three ends together, and say first where nothing does', () => {
+    const end = (id: string) => ({ id, label: id.toUpperCase(), kind: 'actor' });
+    const step = (from: string, to: string) => ({ from: end(from), to: end(to), claims: [view], against: false, cautions: [], leftOutBy: [], opposing: [] });
+    const tree = { ends: ['a', 'b', 'c'].map(end), steps: [step('a', 'd'), step('d', 'b'), step('d', 'c')], says: 'The shortest way.', thinnest: { step: 0, why: '', says: 'None is.' } };
+    const made = treeItem(tree as unknown as ConnectionView, '#/paths');
+    expect(made).toMatchObject({ key: 'tree:a,b,c', title: 'A, B and C together', thinnest: 'None is.', detail: 'The shortest way.' });
+    expect(refsOf(made).map((ref) => ref.id)).toEqual(['a', 'd', 'b', 'c']);
+    expect(treeItem({ ...tree, agenda: 'An agenda.' } as unknown as ConnectionView, '#/paths')).toMatchObject({ title: 'A, B and C together, not a connection', thinnest: 'An agenda. None is.' });
   });
 });
 

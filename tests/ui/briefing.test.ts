@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { signal } from '@preact/signals-core';
 import { writeBriefing } from '../../src/session/briefing-codec.ts';
-import type { BriefedClaim, Briefing, BriefingItem } from '../../src/session/briefing.ts';
+import type { BriefedClaim, BriefedStep, Briefing, BriefingItem } from '../../src/session/briefing.ts';
 import { briefingHtml } from '../../src/ui/briefing/briefing-html.ts';
 import { briefingMarkdown } from '../../src/ui/briefing/briefing-markdown.ts';
 import { briefingShelf } from '../../src/ui/briefing/briefing-shelf.ts';
@@ -33,10 +33,17 @@ function elementsOf(html: string): { readonly names: ReadonlySet<string>; readon
 const allowed = new Set(['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'header', 'h1', 'h2', 'p', 'section', 'blockquote', 'a', 'ol', 'ul', 'li', 'figure', 'figcaption', 'img', 'div', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'small', 'b', 'span', 'footer']);
 const attributesAllowed = new Set(['lang', 'charset', 'name', 'content', 'http-equiv', 'class', 'href', 'src', 'alt', 'width', 'height', 'id', 'scope']);
 
-test('a path keeps what stands against its steps, on the page and as text', () => {
+test('a path, or a tree, keeps what stands against its steps, on the page and as text', () => {
   const end = (id: string) => ({ id, label: id, kind: 'topic' as const });
-  const path: BriefingItem = { is: 'path', key: 'path:p', title: 'A to B', note: '', family: 'Through C', score: 60, thinnest: 'No one step is the thinnest.', steps: [{ from: end('a'), to: end('b'), phrase: 'is', quad: 'none', back: false, claim: claim('x', evidence('s', '', 1)), marks: [], leftOut: [], opposed: [{ how: 'In tension with it', says: 'Not so.', voice: 'Bo', citation: 'S ¶2' }] }] };
-  for (const exported of [briefingMarkdown(of(path), frame), briefingHtml(of(path), frame)]) expect(exported).toContain('In tension with it: Not so. (Bo, S ¶2)');
+  const step: BriefedStep = { from: end('a'), to: end('b'), phrase: 'is', quad: 'none', back: false, claim: claim('x', evidence('s', '', 1)), marks: [], leftOut: [], opposed: [{ how: 'In tension with it', says: 'Not so.', voice: 'Bo', citation: 'S ¶2' }] };
+  const common = { title: 'A to B', note: '', steps: [step], thinnest: 'No one step is the thinnest.' };
+  const items: readonly BriefingItem[] = [{ ...common, is: 'path', key: 'path:p', family: 'Through C', score: 60 }, { ...common, is: 'tree', key: 'tree:a,b', ends: [end('a'), end('b')], detail: 'The shortest way.' }];
+  for (const item of items) {
+    for (const exported of [briefingMarkdown(of(item), frame), briefingHtml(of(item), frame)]) {
+      expect(exported).toContain('In tension with it: Not so. (Bo, S ¶2)');
+      expect(exported).toContain('No one step is the thinnest.');
+    }
+  }
 });
 
 describe('the exported page', () => {

@@ -190,10 +190,10 @@ describe('the order of the list', () => {
     expect(shownPaths({ families: [lead, ...families] }, state).listed[0]!.path.id).toBe('z');
     expect(shownPaths({ families }, state).listed.map((each) => [each.number, each.path.id])).toEqual([['1', 'l'], ['2', 's1'], ['2b', 's2'], ['3', 'h']]);
   });
-  test('the rules say what comes last where anything does, and of an agenda only where it leads', () => {
+  test('the rules say what comes behind where anything does, and of an agenda only where it leads', () => {
     const ranked = (...bests: readonly (readonly [score: number, apart?: true])[]) => rankFamilies(bests.map(([score, apart], at) => family(String(at), false, path(String(at), { score, ...(apart && { apart: 'Apart.' }) }))), 'tells').groups[0]!.families;
     const rules = [ranked([68], [67]), ranked([68], [67], [70, true], [69, true]), ranked([68]), ranked([70, true], [69, true]), ranked([69], [60], [61], [56, true]), ranked([53], [61], [70, true])].map((each) => orderRule('tells', each));
-    expect(rules).toEqual(['Highest score first.', 'Highest score first, then separate facts.', '', '', 'Highest score first, then detours of another path, then separate facts.', 'Highest score first, then detours of another path, then separate facts.']);
+    expect(rules).toEqual(['Highest score first.', 'Highest score first.', '', '', 'Highest score first, then detours of another path.', 'Highest score first, then detours of another path.']);
     const [short, long] = [family('short', false, path('s', { score: 68, steps: [one, one] })), family('long', false, path('l', { score: 70, steps: [one, one, one] }))];
     expect(orderRule('tells', rankFamilies([short, long], 'tells').groups[0]!.families)).toBe('Highest score first, of about equal ones the shorter.');
     expect([orderRule('steps', ranked([1])), orderRule('steps', ranked([1], [2]))]).toEqual(['', 'Fewest steps first; each keeps its number.']);

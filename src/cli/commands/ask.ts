@@ -107,11 +107,12 @@ export const path = (named: string, names: readonly string[], options: PathOptio
     const avoidKinds = splitList(options.avoidKinds);
     const noKind = avoidKinds.find((kind) => !kinds.some((known) => known === kind));
     if (noKind !== undefined) throw misunderstood('unknown-kind', `"${noKind}" is no kind of entity.`, `Kinds are ${kinds.join(', ')}.`);
+    // Each further end is one entity, or the graph would have to hold both: of a polity and its issue the one whose id was written, else the first.
+    const further = more.flatMap(({ ids }, index) => ids.find((id) => id === names[index + 2]) ?? ids.slice(0, 1));
     const query = {
       from: from.ids,
       to: to.ids,
-      // Each further end is one entity: of a polity and its issue the first is taken, or the graph would have to hold both.
-      ...(more.length > 0 && { also: more.flatMap((one) => one.ids.slice(0, 1)) }),
+      ...(more.length > 0 && { also: further }),
       ...(each.length > 0 && { through: each }),
       ...(oneOf.length > 0 && { throughOneOf: oneOf }),
       ...(avoid.ids.length > 0 && { avoid: avoid.ids }),
@@ -125,8 +126,8 @@ export const path = (named: string, names: readonly string[], options: PathOptio
     };
     const view = await engine.paths(query);
     // The answer says itself how its two ends were taken.
-    const taken = more.flatMap(({ entities: [first, ...others] }) =>
-      first === undefined || others.length === 0 ? [] : [`As a further end ${first.label} is taken as ${namedByKind(first)}; for ${others.map((other) => `${namedByKind(other)} ask for ${other.id}`).join(', for ')}.`],
+    const taken = more.flatMap(({ entities: [first, ...others] }, index) =>
+      first === undefined || others.length === 0 || names[index + 2] === further[index] ? [] : [`As a further end ${first.label} is taken as ${namedByKind(first)}; for ${others.map((other) => `${namedByKind(other)} ask for ${other.id}`).join(', for ')}.`],
     );
     const notes = [...view.notes, ...taken, ...[...through, avoid].flatMap((one) => one.notes)];
     return { query, result: view, notes, lines: (paper) => pathLines(view, paper, options) };

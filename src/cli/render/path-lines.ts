@@ -144,6 +144,15 @@ const noneLines = (view: PathsView, none: NonNullable<PathsView['none']>, paper:
   ];
 };
 
+/** As the page says it: "5 paths in 4 families"; where some are no connection "3 paths, and 2 that only meet". */
+function foundText(families: readonly PathFamily[]): string {
+  const all = families.flatMap(({ group, paths }) => paths.map((path) => isConnection(path) && group !== 'beside'));
+  const meeting = all.filter((connects) => !connects).length;
+  if (meeting === 0) return `${plural(all.length, 'path')} in ${plural(families.length, 'family', 'families')}`;
+  const meet = `${meeting} that only ${meeting === 1 ? 'meets' : 'meet'}`;
+  return meeting < all.length ? `${plural(all.length - meeting, 'path')}, and ${meet}` : meet;
+}
+
 /** Ranked paths in their families, or why there is none and what would give one. */
 export const pathLines = (view: PathsView, paper: Paper, detail: Detail = {}): readonly string[] => {
   const { ink } = paper;
@@ -157,7 +166,7 @@ export const pathLines = (view: PathsView, paper: Paper, detail: Detail = {}): r
   const further = view.connection?.ends.filter((entity) => !named.has(entity.id)) ?? [];
   const arrow = ink.dim('→');
   // That there are paths means little where the next line says that they connect nothing.
-  const found = view.count === 0 ? ink.bold('no path') : view.unconnected !== undefined ? '' : ink.dim(`${plural(view.count, 'path')} in ${plural(view.families.length, 'family', 'families')}`);
+  const found = view.count === 0 ? ink.bold('no path') : view.unconnected !== undefined ? '' : ink.dim(foundText(view.families));
   return [
     further.length === 0
       ? `${ends(view.from)}  ${arrow}  ${ends(view.to)}  ${found}`

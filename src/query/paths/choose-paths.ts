@@ -6,7 +6,7 @@ import { pathWeights } from './path-weights.ts';
 /**
  * Picks at most `count` paths that are good and unlike each other: maximal marginal relevance (Carbonell and Goldstein 1998), score against the greatest
  * likeness to a path already picked, over the entities passed, the claims read out, the relation types and the sources; and of those that hinge on one entity a
- * few. The first is the shortest of those about as good as the best. Leaves out what scores far below the best, or below `least`, what reads the same claims as one already picked, with or without others, and what differs from one in something interchangeable. `picked` were picked before. Input best first; O(count * paths).
+ * few, none of them a longer way than a better one. The first is the shortest of those about as good as the best. Leaves out what scores far below the best, or below `least`, what reads the same claims as one already picked, with or without others, and what differs from one in something interchangeable. `picked` were picked before. Input best first; O(count * paths).
  */
 export function* choosePaths(paths: readonly JudgedPath[], count: number, least: number, typeOf: (claim: number) => number, picked: readonly JudgedPath[] = []): Steps<JudgedPath[]> {
   const pace = new Pace();
@@ -42,12 +42,19 @@ export function* choosePaths(paths: readonly JudgedPath[], count: number, least:
     const { hinge } = path;
     const traits = traitsOf(path, typeOf);
     const full = hinge >= 0 && [...picked, ...chosen].filter((other) => other.hinge === hinge).length >= pathWeights.onOneHinge;
-    left = left.filter((other) => other.path !== path && !(full && other.path.hinge === hinge) && !tellsTheSame(traits, other.traits) && !areTwins(path, other.path, typeOf));
+    left = left.filter((other) => other.path !== path && !(other.path.hinge === hinge && hinge >= 0 && (full || isDetour(other.path, path))) && !tellsTheSame(traits, other.traits) && !areTwins(path, other.path, typeOf));
     for (const other of left) {
       other.nearest = Math.max(other.nearest, likeness(traits, other.traits));
       if (pace.due(2)) yield;
     }
   }
+}
+
+/** Of two that hinge on the same, a longer way that tells less; and one that differs in its ends only, which bear one name. */
+const isDetour = (other: JudgedPath, path: JudgedPath): boolean => (other.steps.length > path.steps.length && other.score < path.score) || passSame(other, path);
+
+function passSame({ route: { nodes: a } }: JudgedPath, { route: { nodes: b } }: JudgedPath): boolean {
+  return a.length === b.length && a.every((node, i) => i === 0 || i === a.length - 1 || node === b[i]);
 }
 
 /** Infinity where there are no paths. */

@@ -2,7 +2,7 @@ import type { RelationType } from '../../model/vocabulary.ts';
 import { NEGATED } from '../../store/claim-flags.ts';
 import { ROLE_A, rolesOf } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
-import { isGathering, isSettled } from './co-occurrence.ts';
+import { isGathering, isLoose, isSettled } from './co-occurrence.ts';
 import type { Apart, JudgedStep, Judging } from './judged-path.ts';
 import { handsOn } from './hands-on.ts';
 import type { Tie } from './judged-step.ts';
@@ -15,12 +15,15 @@ import { toldTogether } from './told-together.ts';
  * an actor, at a gathering, or at what has to do with everything. What is told together is one matter (told-together.ts), and what is brought about may bring about more.
  */
 export function apartOf(judging: Judging, steps: readonly JudgedStep[], turns: readonly Turn[]): readonly Apart[] {
-  const found: Apart[] = steps.length < 2 ? [] : steps.filter(isLooseStep).map(({ from, to, ties }) => ({ is: 'hangs', end: from, on: to, tie: ties[0]! }));
+  // That one gathering of a series came before another leads from event to event, and to nothing else.
+  const isCourse = steps.every(({ from, to }) => isEvent(judging.store, from) && isEvent(judging.store, to));
+  const isNone = (step: JudgedStep): boolean => isLooseStep(step) || (!isCourse && isOrdered(judging.store, step));
+  const found: Apart[] = steps.length < 2 ? [] : steps.filter(isNone).map(({ from, to, ties }) => ({ is: 'hangs', end: from, on: to, tie: { ...ties[0]!, beside: ties[0]!.beside ?? 'loose' } }));
   const facts: number[] = [];
   for (const [i, turn] of turns.entries()) {
     const [before, after] = [steps[i]!, steps[i + 1]!];
     // A step that is no connection is told as such already.
-    if (isLooseStep(before) || isLooseStep(after)) continue;
+    if (isNone(before) || isNone(after)) continue;
     found.push(...breakAt(judging, before, after, turn, facts));
   }
   return facts.length === 0 ? found : [...found, { is: 'facts', at: facts }];
@@ -114,6 +117,9 @@ function passesOn(store: Store, before: JudgedStep, after: JudgedStep): boolean 
 }
 
 const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose' || tie!.beside === 'named';
+
+/** Two events of which only their order is said. */
+const isOrdered = (store: Store, { ties: [tie] }: JudgedStep): boolean => tie!.beside === null && isLoose(store.claims.relation(tie!.claim));
 
 function sameBreak(a: Apart, b: Apart): boolean {
   return a.is === b.is && (a.is === 'hangs' ? b.is === 'hangs' && a.end === b.end && a.on === b.on : a.is === 'collider' && b.is === 'collider' && a.on === b.on);

@@ -8,7 +8,7 @@ import { isLoose } from './co-occurrence.ts';
 import type { ConnectionView, PathStep } from '../path-views.ts';
 import { treeApart } from './coming-apart.ts';
 import { connectEnds, type Connection } from './connect-ends.ts';
-import { weighSteps } from './judge-path.ts';
+import { isThinner, weighSteps } from './judge-path.ts';
 import type { AgendaSide, Apart, JudgedStep, Judging } from './judged-path.ts';
 import { joinPaths, type Joined } from './join-paths.ts';
 import { ask, barredOf, type Question } from './path-question.ts';
@@ -49,17 +49,15 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
       return null;
     }
     const { steps } = yield* weighSteps(reading, found.arcs, terminals, (i) => found.arcs[i]!.some((node) => terminals.has(node)));
-    const tree = { found, steps, quiet: false, agenda: commonAgenda(store, steps, terminals) };
-    if (tree.agenda.length === 0 && breaksOf(tree).length === 0) return tree;
-    notes.push(inPairsOnly(store, ends, joined));
-    return null;
+    return { found, steps, quiet: false, agenda: [], joined };
   }
   const cheapest = (yield* attempt(['actor'], [])) ?? (yield* attempt([], []));
   if (cheapest === null) {
     notes.push('Not all ends hang together under these limits.');
     return null;
   }
-  const breaksOf = ({ steps, agenda }: Attempt) => (agenda.length > 0 ? [] : treeApart(reading, steps, terminals));
+  // Paths that each connect two ends are joined by those ends, whatever else they pass in common.
+  const breaksOf = ({ steps, agenda, joined }: Attempt) => (joined !== undefined || agenda.length > 0 ? [] : treeApart(reading, steps, terminals));
   let plain = cheapest;
   let asked = question;
   if (cheapest.steps.some(isOfLooseType)) {
@@ -74,7 +72,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
   const { best, round } = whole ?? { best: (yield* joinedAttempt()) ?? plain, round: [] };
   const shared = plain.agenda[0]?.event ?? -1;
   const breaks = breaksOf(best);
-  const { found, steps: judged, quiet, agenda: sides } = best;
+  const { found, steps: judged, quiet, agenda: sides, joined } = best;
   const steps: PathStep[] = [];
   for (const step of judged) {
     steps.push(stepView(store, judging.admit, step));
@@ -98,8 +96,8 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     cost: found.cost,
     method: found.method,
     says:
-      found.method === 'joined'
-        ? `The best paths between the ${2 + also.length} ends${passing}, joined. A shorter picture would join them only by facts that have nothing to do with each other.`
+      joined !== undefined
+        ? `The best paths between the ${2 + also.length} ends${passing}, joined: ${inPairs(store, ends, joined)}. A shorter picture would join them only by facts that have nothing to do with each other.`
         : found.method === 'exact'
         ? `The shortest way to hold all ${2 + also.length} ends${passing} together${held.length === 0 ? '' : ` that ${joinNames(held)}`}${more}.`
         : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,
@@ -112,11 +110,9 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
 const namesOf = (store: Store, entities: readonly number[]): string => joinNames(entities.map((entity) => inSentence(store, store.entities.ref(entity))));
 const byWayOf = (store: Store, passed: readonly number[]): string => `by way of ${namesOf(store, passed) || 'a direct tie'}`;
 
-/** That the ends are connected two by two, and by way of what, where what connects them does not hang together. */
-function inPairsOnly(store: Store, ends: readonly (readonly number[])[], { links }: Joined): string {
-  const pairs = links.map(({ ends: pair, passed }, i) => `${namesOf(store, pair.map((end) => ends[end]![0]!))} ${i === 0 ? 'are connected ' : ''}${byWayOf(store, passed)}`);
-  return `${capital(pairs.join(', and so are '))}; but nothing recorded joins these connections.`;
-}
+/** Which ends are connected, two by two, and by way of what: "tea and salt by way of iron, and salt and silk by way of a direct tie". */
+const inPairs = (store: Store, ends: readonly (readonly number[])[], { links }: Joined): string =>
+  links.map(({ ends: pair, passed }) => `${namesOf(store, pair.map((end) => ends[end]![0]!))} ${byWayOf(store, passed)}`).join(', and ');
 
 /** Which of the ends something connects, where not all are, and of two by way of what: nothing else of the answer may show it. */
 function joinedInPart(store: Store, ends: readonly (readonly number[])[], { groups, links }: Joined): string[] {
@@ -128,7 +124,9 @@ function joinedInPart(store: Store, ends: readonly (readonly number[])[], { grou
     const link = group.length === 2 ? links.find(({ ends: pair }) => pair.every((end) => group.includes(end))) : undefined;
     return `${names(group)} are connected with each other${link === undefined ? '' : `, ${byWayOf(store, link.passed)}`}`;
   });
-  return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with ${together.flat().length > 2 ? 'none' : 'neither'} of them`])].join('; '))}.`];
+  // The paths that are read out are of the first two ends.
+  const read = together.some((group) => group.length === 2 && !(group.includes(0) && group.includes(1))) ? ' Ask for those two to read how.' : '';
+  return [`${capital([...parts, ...(alone.length === 0 ? [] : [`${names(alone)} with ${together.flat().length > 2 ? 'none' : 'neither'} of them`])].join('; '))}.${read}`];
 }
 
 /** Trees tried, each round what those before only met at. */
@@ -171,6 +169,8 @@ interface Attempt {
   readonly steps: readonly JudgedStep[];
   readonly quiet: boolean;
   readonly agenda: ReturnType<typeof commonAgenda>;
+  /** Made of paths that each connect two ends. */
+  readonly joined?: Joined;
 }
 
 function thinnestStep(steps: readonly JudgedStep[]): number {
@@ -178,7 +178,7 @@ function thinnestStep(steps: readonly JudgedStep[]): number {
   let thinnest = -1;
   steps.forEach((step, i) => {
     if (telling && step.within) return;
-    if (thinnest < 0 || step.strength < steps[thinnest]!.strength - 1e-9) thinnest = i;
+    if (thinnest < 0 || isThinner(step, steps[thinnest]!)) thinnest = i;
   });
   return thinnest;
 }

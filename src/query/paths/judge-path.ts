@@ -63,7 +63,7 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
       counted = thatCount(steps);
     }
   }
-  const thinnest = counted.reduce((least, step) => (step.strength < least.strength - 1e-9 ? step : least));
+  const thinnest = counted.reduce((least, step) => (isThinner(step, least) ? step : least));
   const agenda = agendaOf(store, steps, counted);
   const turns = turnsOf(judging, counted);
   const terms = termsOf(judging, counted, thinnest, turns, steps.length - counted.length);
@@ -78,6 +78,10 @@ export function* judgePath(judging: Judging, route: Route): Steps<JudgedPath> {
     hinge: agenda.length > 0 ? agenda[0]!.event : hubOf(judging, nodes),
   };
 }
+
+/** Of two that are as strong the one of which more must be said; else the first. */
+export const isThinner = (step: JudgedStep, least: JudgedStep): boolean =>
+  step.strength < least.strength - 1e-9 || (step.strength < least.strength + 1e-9 && step.cautions.length > least.cautions.length);
 
 /** The greatest hub of what is passed; of the actors passed, where no end is one itself. */
 function hubOf({ store, graph: { offsets } }: Judging, nodes: readonly number[]): number {

@@ -25,6 +25,7 @@ const headings: Readonly<Record<PathGroup, string>> = {
   'without-actors': 'Without an actor in between',
   'through-actors': 'Through an actor',
   any: 'By what lies between',
+  apart: 'No more than separate facts',
   agenda: 'No more than a common agenda',
 };
 

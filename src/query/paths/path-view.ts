@@ -1,9 +1,10 @@
 import { forEachParticipant, ROLE_T, rolesOf } from '../../store/participants.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store, StoreConflict } from '../../store/store.ts';
 import { TYPE_OMISSION } from '../../store/type-table.ts';
 import type { Admit } from '../admit.ts';
 import { claimView, sayings } from '../claim-view.ts';
 import { opponents } from '../contested.ts';
+import { bestPiece } from '../evidence-view.ts';
 import type { OpposingView, PathStep, PathView } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import type { ClaimView } from '../views.ts';
@@ -97,19 +98,35 @@ function opposingOf(store: Store, admit: Admit, step: JudgedStep): OpposingView[
   };
   return (['contradiction', 'tension'] as const).flatMap((kind) => {
     let nearest = -1;
-    let over = '';
+    let over: StoreConflict | null = null;
     for (const conflict of store.conflictsOf(claim)) {
       if (store.conflicts[conflict]!.kind !== kind) continue;
       for (const other of opponents(store, admit, conflict, claim)) {
         // A tension that has nothing to do with the two bears on another part of the claim.
         if (kind === 'tension' && near(other) === 0) continue;
-        if (nearest < 0 || near(other) > near(nearest)) [nearest, over] = [other, isAdmitted(store, admit, conflict) ? store.conflicts[conflict]!.says : ''];
+        if (nearest < 0 || near(other) > near(nearest)) [nearest, over] = [other, isAdmitted(store, admit, conflict) ? store.conflicts[conflict]! : null];
       }
     }
     if (nearest < 0) return [];
     const opponent = { kind, claim: store.claims.id(nearest), ...sayings(store, nearest, admit) };
-    return [kind === 'tension' && over !== '' ? { ...opponent, says: over, attribution: '' } : opponent];
+    return [kind === 'tension' && over !== null ? { ...opponent, says: over.says, attribution: '', citation: citationsOf(store, admit, over.sides.flatMap(({ claims }) => claims).filter((other) => other !== claim)) } : opponent];
   });
+}
+
+/** Claims of a conflict whose places are named: one of many is one of thousands in event data. */
+const mostCited = 20;
+
+/** Where the claims of a conflict stand, the paragraphs of a source together: "7 Insights ¶96, 97; CiberCuba ¶34". */
+function citationsOf(store: Store, admit: Admit, claims: readonly number[]): string {
+  const places = new Map<number, Set<number>>();
+  for (const claim of claims.slice(0, mostCited)) {
+    const piece = bestPiece(store, claim, admit);
+    const source = store.evidence.source[piece]!;
+    const known = places.get(source) ?? new Set();
+    places.set(source, known);
+    for (const { n } of store.evidence.paragraphs(piece)) known.add(n);
+  }
+  return [...places].map(([source, known]) => [store.entities.ref(source).short, ...(known.size === 0 ? [] : [`¶${[...known].sort((a, b) => a - b).join(', ')}`])].join(' ')).join('; ');
 }
 
 /** Whether all that a conflict speaks of is admitted: else its own words would tell what the question leaves out. */

@@ -64,13 +64,12 @@ export const pathWeights = {
   apart: 0.45,
   /** Entities at most in the claims that cite a paragraph, if that is to tell one matter: a lede and a list have more. */
   oneMatter: 8,
-  /** A way round that scores less than this, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
-  connects: 54,
-  connectsWithin: 4,
+  /** A way round that scores less than this, by its number of steps from 1, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
+  connects: [54, 54, 54, 58],
   /** One that scores less than this is not shown where there is anything else, be it that nothing connects the ends. */
   tells: 45,
-  /** Paths of a group at most that come apart, where something connects the ends and where nothing does. */
-  shownApart: { connected: 2, unconnected: 2 },
+  /** Paths at most that come apart, of those without an actor and of those through one. */
+  shownApart: 1,
   /** Steps up to which ways that come apart are shown where nothing connects the ends, if there are any. */
   longApart: 4,
   /** Factor on what is passed where two causes of it meet. */

@@ -59,7 +59,7 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   if (cautions.length > 0) reasons.push(`is ${joinNames(cautions)}`);
   if (judged.cautions.includes('future')) reasons.push('tells of what is still to come');
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
-  else if (first.beside === 'agenda') reasons.push('only says that the one came up where the other did');
+  else if (first.beside === 'agenda') reasons.push(judged.cautions.some((caution) => caution === 'hypothetical' || caution === 'future') ? 'only says what would come up there' : 'only says that the one came up where the other did');
   else if (first.beside === 'named') reasons.push('names both and does not say how they bear on each other');
   else if (first.beside === 'reason') reasons.push('only gives the one as a reason for the other or as its background');
   else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
@@ -91,10 +91,12 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const who = claim.evidence[0]?.attribution ?? '';
   const voice = `rests on one voice${who === '' ? '' : ` (${who})`}`;
   if (counted.length < 2) {
-    const why = reasons.length === 0 ? `${single ? `it ${voice}` : vouching(store, step, claim)}` : `its claim ${joinNames(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
+    const why = reasons.length === 0 ? `${single ? `its sentence ${voice}` : vouching(store, step, claim)}` : `its claim ${joinNames(reasons)}${single ? `, and it ${voice}` : `, although ${vouching(store, step, claim)}`}`;
     const which = judged.length === 1 ? '' : `The step that counts is from ${view[thinnest]!.from.label} to ${view[thinnest]!.to.label}: `;
     return { step: thinnest, why, says: `${which === '' ? capital(why) : `${which}${why}`}.` };
   }
+  // A part that stands for the whole may be thinner, and does not matter.
+  const none = counted.length < judged.length ? 'Of the steps that count no one is the thinnest' : 'No one step is the thinnest';
   // Counted as a reader counts them, with the step into a whole.
   const singles = judged.filter((each) => each.voices.size < 2).length;
   const shared = single && singles === judged.length;
@@ -103,21 +105,21 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   if (reasons.length === 0 && stronger && step.ties[0]!.unnamed && lacking !== undefined && more.length === 0 && counted.some((each) => !each.ties[0]!.unnamed)) reasons.push(`does not name ${inSentence(store, lacking)} itself`);
   const alikeIn = (each: JudgedStep) => joinNames(reasonsOf(store, each, view[judged.indexOf(each)]!.claims[0]!)) === joinNames(reasons);
   if (!stronger && reasons.length > 0 && counted.every(alikeIn)) {
-    const why = `${shared ? 'each rests on one voice, and its claim' : 'the claim of each'} ${joinNames(reasons)}`;
-    return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
+    const why = `${shared ? 'each sentence rests on one voice, and' : 'the claim of each'} ${joinNames(reasons)}`;
+    return { step: thinnest, even: true, why, says: `${none}: ${why}.` };
   }
   if (reasons.length === 0 && (shared || !stronger)) {
-    const why = shared ? 'each rests on one voice' : 'all are alike';
-    return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
+    const why = shared ? 'each sentence rests on one voice' : 'all are alike';
+    return { step: thinnest, even: true, why, says: `${none}: ${why}.` };
   }
   // A reason that holds for others too picks none.
   if (single && reasons.length === 0 && singles > 1) {
-    const why = `${singles} of the ${judged.length} rest on one voice`;
-    return { step: thinnest, even: true, why, says: `No one step is the thinnest: ${why}.` };
+    const why = `${singles} of the ${judged.length} sentences rest on one voice`;
+    return { step: thinnest, even: true, why, says: `${none}: ${why}.` };
   }
   let why: string;
-  if (shared) why = `every step rests on one voice, and the claim of this one ${joinNames(reasons)}`;
-  else if (single && reasons.length === 0) why = `it ${voice}`;
+  if (shared) why = `every sentence rests on one voice, and the claim of this one ${joinNames(reasons)}`;
+  else if (single && reasons.length === 0) why = `its sentence ${voice}`;
   else if (single) why = `its claim ${joinNames(reasons)}, and it ${voice}`;
   else if (reasons.length === 0) why = `it is the least firm, although ${vouching(store, step, claim)}`;
   // Nobody vouches for an inference.
@@ -128,7 +130,7 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
   const also = reasons.length === 0 ? [] : judged.flatMap((each, i) => (same(each, i) ? [i] : []));
   if (also.length > 0) {
     const places = [thinnest, ...also].sort((a, b) => a - b).map((i) => fromTo(view[i]!));
-    const what = shared ? `every step rests on one voice, and the claim of each of these ${joinNames(reasons)}` : `the claim of each ${joinNames(reasons)}${single ? `, and it ${voice}` : ''}`;
+    const what = shared ? `every sentence rests on one voice, and the claim of each of these ${joinNames(reasons)}` : `the claim of each ${joinNames(reasons)}${single ? `, and it ${voice}` : ''}`;
     return { step: thinnest, also, why: what, says: `The thinnest steps are ${joinNames(places)}: ${what}.` };
   }
   return { step: thinnest, why, says: `The thinnest step is ${fromTo(view[thinnest]!)}: ${why}.` };

@@ -4,7 +4,9 @@ import type { PathGroup } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import { choosePaths, fewestSteps } from './choose-paths.ts';
 import { siftDominated, weakestOf } from './dominance.ts';
+import { NEGATED } from '../../store/claim-flags.ts';
 import type { JudgedPath } from './judged-path.ts';
+import type { Tie } from './judged-step.ts';
 import { pathWeights } from './path-weights.ts';
 import { isLooseTie, standingOf, type Standing } from './whether-connected.ts';
 
@@ -21,8 +23,8 @@ export interface Ranked {
  *    an actor is filled up with them; so does a long path where a shorter one is worth it.
  * 2. A direct tie stands first. Then those without an actor in the middle before those through
  *    actors (everything is two steps from a president); where the best of them is hardly worth it, the best one through an actor leads. Two thirds of
- *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. In each group what comes apart stands
- *    behind the others, a few at most; a group that has nothing else leads none that has. Behind them a direct tie that only sets the two side by side; last, what is no more than a common agenda.
+ *    the places are theirs, what one group does not need goes to the other. Where an end is an actor itself all are one group. Behind them a direct tie that only sets the two side by side; then a
+ *    few that come apart; last, what is no more than a common agenda.
  * 3. Beside a direct tie that relates the two, others are worth showing only if they score nearly as high.
  */
 export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: number): Steps<Ranked> {
@@ -32,8 +34,7 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const all = (steady.length > 0 ? steady : [...judged]).sort(order);
   yield;
   const { best, dominated } = yield* siftDominated(all);
-  const { direct, beside, between, agendas, lead, nearest, standing, least } = sorted(withoutUntelling(withoutLong(best)));
-  const connected = standing === 'connected';
+  const { direct, beside, between, agendas, lead, nearest, standing, least } = sorted(withoutUntelling(withoutLong(withoutVoid(store, best))));
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
   // What stands first takes its place first; a contrast behind what connects the two only where there are several.
@@ -47,33 +48,35 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
     for (const lead of held.slice(0, 1)) leads.add(lead);
     return held;
   }
-  const mostApart = connected ? pathWeights.shownApart.connected : pathWeights.shownApart.unconnected;
+  const asunder: JudgedPath[] = [];
   function* chooseApart(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
-    const most = Math.min(count, mostApart);
-    return most <= 0 ? [] : onceEach(yield* choose(from.filter((path) => path.apart.length > 0), 2 * most, picked)).slice(0, most);
+    const most = Math.min(count, pathWeights.shownApart);
+    return most <= 0 ? [] : onceEach(yield* choose(plainly(from), 2 * most, picked)).slice(0, most);
   }
   const groups: Group[] = [{ group: 'direct', paths: direct }];
   if (amongActors) {
     const held = yield* chooseHeld(between);
-    groups.push({ group: 'any', paths: [...held, ...(yield* chooseApart(between, places - held.length, held))] });
+    groups.push({ group: 'any', paths: held });
+    asunder.push(...(yield* chooseApart(between, places - held.length, held)));
   } else {
     const [quiet, loud] = [between.filter((path) => !path.throughActors), between.filter((path) => path.throughActors)];
     // What comes apart takes no place from what holds.
     const quietHeld = yield* filled(yield* chooseHeld(quiet), dominated, places, choose);
     const held = shared(places, quietHeld, yield* chooseHeld(loud, quietHeld));
+    groups.push(...quietAndLoud(...held));
     const left = places - held[0].length - held[1].length;
     const quietApart = yield* chooseApart(quiet, left, held.flat());
-    const apart = shared(left, quietApart, yield* chooseApart(loud, left, [...held.flat(), ...quietApart]));
-    groups.push(...quietAndLoud([...held[0], ...apart[0]], [...held[1], ...apart[1]]));
+    asunder.push(...shared(left, quietApart, yield* chooseApart(loud, left, [...held.flat(), ...quietApart])).flat());
   }
-  // What only stands beside the other is told after what connects the two; a contrast that a source makes says more than what it puts into one gathering.
+  // What only stands beside the other is told after what connects the two and before what meets somewhere; a contrast that a source makes says more than what it puts into one gathering.
   if (lead !== undefined) groups.splice(1, 0, { group: 'agenda', paths: [lead] });
   else if (nearest !== undefined) groups.splice(1, 0, { group: 'nearest', paths: [nearest] });
   groups.splice(standing === 'unconnected' ? 1 : groups.length, 0, { group: 'beside', paths: beside });
+  groups.push({ group: 'apart', paths: asunder });
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
   if (lead === undefined) groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
   const behind = new Set(dominated);
-  const ordered = groups.map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(leads.has(b)) - Number(leads.has(a)) || Number(a.apart.length > 0) - Number(b.apart.length > 0) || Number(behind.has(a)) - Number(behind.has(b)) || order(a, b)) }));
+  const ordered = groups.map(({ group, paths }) => ({ group, paths: [...paths].sort((a, b) => Number(leads.has(b)) - Number(leads.has(a)) || Number(behind.has(a)) - Number(behind.has(b)) || (group === 'apart' ? Number(a.throughActors) - Number(b.throughActors) : 0) || order(a, b)) }));
   return { groups: firstOf(ordered, shown), standing };
 }
 
@@ -120,10 +123,12 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
   const standing = standingOf(real);
   const connected = standing === 'connected';
   const plain = agendas.filter((path) => path.steps.length === 2);
-  const lead = standing === 'unconnected' ? plain[0] : undefined;
+  const gathering = standing === 'unconnected' ? plain[0] : undefined;
   // What came up at one gathering says as much as any way round by it.
-  const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !isLooseTie(path) && !(lead !== undefined && path.route.nodes.includes(lead.route.nodes[1]!))), connected);
-  const nearest = standing === 'unconnected' && lead === undefined ? nearestOf(ways) : undefined;
+  const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !isLooseTie(path) && !(gathering !== undefined && path.route.nodes.includes(gathering.route.nodes[1]!))), connected);
+  const common = standing === 'unconnected' ? commonEnd(ways) : undefined;
+  const lead = common === undefined ? gathering : undefined;
+  const nearest = common ?? (standing === 'unconnected' && lead === undefined ? nearestOf(ways) : undefined);
   return {
     direct, lead, nearest, standing,
     beside: real.filter(isLooseTie),
@@ -138,6 +143,18 @@ function withoutLongApart(paths: readonly JudgedPath[], connected: boolean): rea
   if (connected) return paths;
   const fewest = fewestSteps(paths.filter((path) => path.apart.length > 0));
   return paths.filter((path) => path.apart.length === 0 || path.steps.length <= Math.max(fewest, pathWeights.longApart));
+}
+
+/** How often a path comes apart. */
+const breaks = ({ apart }: JudgedPath): number => apart.reduce((sum, each) => sum + (each.is === 'facts' ? each.at.length : 1), 0);
+
+/** Those that come apart in one place, where there are any, and take a step more than the shortest of them at most: two excuses tell nothing. */
+function plainly(paths: readonly JudgedPath[]): readonly JudgedPath[] {
+  const apart = paths.filter((path) => breaks(path) > 0);
+  const once = apart.filter((path) => breaks(path) === 1);
+  const plain = once.length > 0 ? once : apart;
+  const fewest = fewestSteps(plain);
+  return plain.filter((path) => path.steps.length <= fewest + 1);
 }
 
 /** Of paths that come apart at the same actors, or hang by the same end, the best one. */
@@ -173,9 +190,8 @@ function* filled(
 
 function quietAndLoud(quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): Group[] {
   const groups: Group[] = [{ group: 'without-actors', paths: quiet }];
-  const [among, within] = [telling(quiet), telling(loud)];
-  if (quiet.length === 0 || within.length === 0 || (among.length > 0 && !isOutweighed(bestOf(among), bestOf(within)))) return [...groups, { group: 'through-actors', paths: loud }];
-  const lead = bestOf(within);
+  if (quiet.length === 0 || loud.length === 0 || !isOutweighed(bestOf(quiet), bestOf(loud))) return [...groups, { group: 'through-actors', paths: loud }];
+  const lead = bestOf(loud);
   return [{ group: 'lead', paths: [lead] }, ...groups, { group: 'through-actors', paths: loud.filter((path) => path !== lead) }];
 }
 
@@ -197,11 +213,33 @@ const setsBeside = (path: JudgedPath): boolean => path.steps.some((step) => step
 function nearestOf(ways: readonly JudgedPath[]): JudgedPath | undefined {
   const fewest = fewestSteps(ways);
   const isAffirmed = (path: JudgedPath): boolean => path.steps.every((step) => !step.cautions.includes('negated'));
-  const of = (steps: number, affirmed: boolean) => ways.find((path) => path.steps.length === steps && (!affirmed || isAffirmed(path)));
+  // One place at which facts meet comes nearer than two.
+  const of = (steps: number, affirmed: boolean) =>
+    ways.reduce<JudgedPath | undefined>((best, path) => (path.steps.length !== steps || (affirmed && !isAffirmed(path)) || (best !== undefined && breaks(best) <= breaks(path)) ? best : path), undefined);
   return of(fewest, true) ?? of(fewest + 1, true) ?? of(fewest, false);
 }
 
+/** What both ends bring about, are signs or parts of, and nobody denies: that comes nearer than an agenda, or a chain of facts that meet at somebody. */
+const commonEnd = (ways: readonly JudgedPath[]): JudgedPath | undefined =>
+  ways.find((path) => path.steps.length <= 3 && path.apart.length > 0 && path.apart.every(({ is }) => is === 'collider') && path.steps.every((step) => !step.cautions.includes('negated')));
+
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));
+
+/** Without what tells nothing of the two, where there is anything else: agendas of other things, a step that only contrasts, or comes before, what was not said or done somewhere. */
+function withoutVoid(store: Store, paths: readonly JudgedPath[]): readonly JudgedPath[] {
+  const rest = paths.filter((path) => !isVoid(store, path));
+  return rest.length === 0 ? paths : rest;
+}
+
+function isVoid(store: Store, { route: { nodes }, steps, agenda, apart }: JudgedPath): boolean {
+  const isDenied = ({ claim }: Tie): boolean => (store.claims.flags[claim]! & NEGATED) !== 0;
+  // A part of an end stands for it.
+  const asked = new Set([nodes[0]!, nodes.at(-1)!, ...steps.filter((step) => step.within).flatMap(({ from, to }) => [from, to])]);
+  return (
+    agenda.some(({ event, other, tie }) => event !== agenda[0]!.event || !asked.has(other) || (tie.beside !== 'agenda' && tie.beside !== 'said') || isDenied(tie)) ||
+    apart.some((each) => each.is === 'hangs' && (each.tie.beside === 'loose' || isDenied(each.tie)))
+  );
+}
 
 /** Long paths only where no shorter one is worth showing beside the best; then the shortest of them. */
 function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {

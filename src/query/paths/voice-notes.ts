@@ -39,7 +39,7 @@ export function voiceNotes(store: Store, { admit, from, to }: Question): string[
       const { says, citation } = sayings(store, heaviest, admit);
       const of = inSentence(store, store.entities.ref(asked.find((matter) => rolesOf(store, heaviest, matter) !== 0) ?? asked[0]!));
       const rest = told.length === 1 ? '1 claim rests' : `${told.length} claims rest`;
-      return [`${ref.label} ${pluralOf(ref) ? 'speak' : 'speaks'} of ${of}: ${rest} on ${pluralOf(ref) ? 'them' : 'it'} as a voice, such as “${says}” (${citation}). Filter by speaker to read on.`];
+      return [`${ref.label} ${pluralOf(ref) ? 'speak' : 'speaks'} of ${of}: ${rest} on ${pluralOf(ref) ? 'them' : 'it'} as a voice, such as “${says}” (${citation}). Filter by speaker to read ${told.length === 1 ? 'it' : 'them'}.`];
     });
   }
 }

@@ -5,12 +5,11 @@ import { pathWeights } from './path-weights.ts';
 export type Standing = 'connected' | 'far-fetched' | 'unconnected';
 
 export function standingOf(paths: readonly JudgedPath[]): Standing {
-  const { connects, connectsWithin } = pathWeights;
   let standing: Standing = 'unconnected';
   for (const path of paths) {
     if (path.agenda.length > 0 || path.apart.length > 0 || isLooseTie(path)) continue;
     // A direct tie is no way round, however thin.
-    if (path.route.nodes.length === 2 || (path.score >= connects && path.steps.filter((step) => !step.within).length <= connectsWithin)) return 'connected';
+    if (path.route.nodes.length === 2 || path.score >= (pathWeights.connects[path.steps.filter((step) => !step.within).length - 1] ?? Infinity)) return 'connected';
     standing = 'far-fetched';
   }
   return standing;

@@ -26,8 +26,7 @@ function openSource(session: Session): BriefSource | null {
   const shown = paths && shownPaths(paths, state);
   const open = shown?.listed.find((each) => each.path === shown.focused);
   if (open) return { is: 'path', path: open.path, family: open.family.label };
-  // The tree of all ends is no path: its picture is what can be kept of it.
-  if (shown?.together) return { is: 'figure' };
+  if (paths?.connection && shown?.together) return { is: 'tree', connection: paths.connection };
   const matrix = view === 'matrix' ? resourceValue(session.matrix.peek()) : undefined;
   const cell = matrix?.cells.find((each) => matrix.rows[each.row]?.entity.id === selection[0] && matrix.columns[each.column]?.entity.id === selection[1]);
   if (matrix && cell) return { is: 'matrix-cell', view: matrix, cell };

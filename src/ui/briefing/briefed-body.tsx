@@ -1,4 +1,4 @@
-import type { BriefedClaim, BriefingItem } from '../../session/briefing.ts';
+import type { BriefedClaim, BriefedStep, BriefingItem } from '../../session/briefing.ts';
 import { worthOf } from '../../session/briefing-items.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
@@ -23,8 +23,18 @@ export function BriefedBody({ item }: { readonly item: BriefingItem }) {
             ))}
           </p>
           <p className="meta">{[item.family, `${item.steps.length} ${item.steps.length === 1 ? 'step' : 'steps'}`, worthOf(item)].filter((part) => part !== '').join(' · ')}</p>
-          <ol className="briefed-steps">{item.steps.map((step, index) => <li key={index}>{step.claim ? <Sentence claim={step.claim} /> : <p className="says">{step.from.label} – {step.to.label}</p>}{step.opposed?.map((each) => <p key={each.says} className="meta">{each.how}: {each.says} ({whoAndWhere(each)})</p>)}</li>)}</ol>
+          <Steps steps={item.steps} />
           <p className="meta">{item.thinnest}</p>
+        </>
+      );
+    case 'tree':
+      return (
+        <>
+          <p className="briefed-name">
+            {item.ends.map((end, index) => <span key={end.id}>{index > 0 && ', '}<span className="stop"><KindGlyph kind={end.kind} size={11} /> {end.label}</span></span>)}
+          </p>
+          <Steps steps={item.steps} />
+          <p className="meta">{item.thinnest} {item.detail}</p>
         </>
       );
     case 'entity':
@@ -58,6 +68,19 @@ export function BriefedBody({ item }: { readonly item: BriefingItem }) {
         </figure>
       );
   }
+}
+
+function Steps({ steps }: { readonly steps: readonly BriefedStep[] }) {
+  return (
+    <ol className="briefed-steps">
+      {steps.map((step, index) => (
+        <li key={index}>
+          {step.claim ? <Sentence claim={step.claim} /> : <p className="says">{step.from.label} – {step.to.label}</p>}
+          {step.opposed?.map((each) => <p key={each.says} className="meta">{each.how}: {each.says} ({whoAndWhere(each)})</p>)}
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 function Sentence({ claim }: { readonly claim: BriefedClaim }) {

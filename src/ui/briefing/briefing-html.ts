@@ -1,4 +1,4 @@
-import { refsOf, type BriefedClaim, type Briefing, type BriefingItem, type ComparisonItem } from '../../session/briefing.ts';
+import { refsOf, type BriefedClaim, type BriefedStep, type Briefing, type BriefingItem, type ComparisonItem } from '../../session/briefing.ts';
 import { worthOf } from '../../session/briefing-items.ts';
 import { escapeXml } from '../paths/svg-text.ts';
 import type { BriefingFrame } from './briefing-markdown.ts';
@@ -82,19 +82,14 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): st
     case 'path': {
       const strip = pathStrip(item);
       const alt = `The path from left to right: ${refsOf(item).map((ref) => ref.label).join(', ')}`;
-      const steps = item.steps.map((step) => {
-        const says = step.claim ? claimHtml(step.claim, sources) : `<p class="claim">${text(`${step.from.label} – ${step.to.label}`)}</p>`;
-        const marks = step.marks.length > 0 ? `<p class="by marks">${text(step.marks.join(', '))}</p>` : '';
-        const left = step.leftOut.map((each) => `<p class="by">Left out: ${text(each.says)} (${text(each.citation)})</p>`).join('');
-        const opposed = (step.opposed ?? []).map((each) => `<p class="against">${text(each.how)}: ${text(each.says)} (${text(whoAndWhere(each))})</p>`).join('');
-        return `<li>${says}${marks}${opposed}${left}</li>`;
-      });
       return [
         `<p class="meta">${text([item.family, worthOf(item)].filter((part) => part !== '').join(' · '))}</p>`,
         `<figure><img src="${svgUri(strip.svg)}" width="${strip.width}" height="${strip.height}" alt="${text(alt)}"></figure>`,
-        `<ol>${steps.join('')}</ol><p class="meta">${text(item.thinnest)}</p>`,
+        `${stepsHtml(item.steps, sources)}<p class="meta">${text(item.thinnest)}</p>`,
       ].join('');
     }
+    case 'tree':
+      return `${stepsHtml(item.steps, sources)}<p class="meta">${text(`${item.thinnest} ${item.detail}`)}</p>`;
     case 'entity':
     case 'cell': {
       const cut = cutWords(item.claims.length, item.total, 'claims');
@@ -105,6 +100,17 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): st
     case 'figure':
       return `<figure><img src="${text(item.picture)}" width="${item.width}" height="${item.height}" alt="${text(`${item.title}: ${item.refs.map((ref) => ref.label).join(', ')}`)}"><figcaption class="meta">${text(item.detail)}</figcaption></figure>`;
   }
+}
+
+function stepsHtml(steps: readonly BriefedStep[], sources: Sources): string {
+  const items = steps.map((step) => {
+    const says = step.claim ? claimHtml(step.claim, sources) : `<p class="claim">${text(`${step.from.label} – ${step.to.label}`)}</p>`;
+    const marks = step.marks.length > 0 ? `<p class="by marks">${text(step.marks.join(', '))}</p>` : '';
+    const left = step.leftOut.map((each) => `<p class="by">Left out: ${text(each.says)} (${text(each.citation)})</p>`).join('');
+    const opposed = (step.opposed ?? []).map((each) => `<p class="against">${text(each.how)}: ${text(each.says)} (${text(whoAndWhere(each))})</p>`).join('');
+    return `<li>${says}${marks}${opposed}${left}</li>`;
+  });
+  return `<ol>${items.join('')}</ol>`;
 }
 
 function comparison(item: ComparisonItem, sources: Sources): string {

@@ -1,4 +1,4 @@
-import type { BriefedClaim, Briefing, BriefingItem } from '../../session/briefing.ts';
+import type { BriefedClaim, BriefedStep, Briefing, BriefingItem } from '../../session/briefing.ts';
 import { worthOf } from '../../session/briefing-items.ts';
 import { escapeMarkdown } from '../paths/path-markdown.ts';
 import { briefedCellWords, cutWords, whoAndWhere } from './item-words.ts';
@@ -41,16 +41,11 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): re
     case 'path':
       return [
         escapeMarkdown([item.family, worthOf(item)].filter((part) => part !== '').join(', ')),
-        item.steps
-          .map((step, index) => {
-            const says = step.claim ? claimText(step.claim, sources) : escapeMarkdown(`${step.from.label} – ${step.to.label}`);
-            const marks = step.marks.length > 0 ? ` *${escapeMarkdown(step.marks.join(', '))}*` : '';
-            const opposed = (step.opposed ?? []).map((each) => `   - ${each.how}: ${escapeMarkdown(each.says)} (${escapeMarkdown(whoAndWhere(each))})`);
-            return [`${index + 1}. ${says}${marks}`, ...opposed, ...step.leftOut.map((left) => `   - Left out: ${escapeMarkdown(left.says)} (${escapeMarkdown(left.citation)})`)].join('\n');
-          })
-          .join('\n'),
+        stepLines(item.steps, sources),
         escapeMarkdown(item.thinnest),
       ];
+    case 'tree':
+      return [stepLines(item.steps, sources), escapeMarkdown(`${item.thinnest} ${item.detail}`)];
     case 'entity':
     case 'cell':
       return [escapeMarkdown(item.detail), item.claims.map((claim) => `- ${claimText(claim, sources)}`).join('\n'), cutWords(item.claims.length, item.total, 'claims')];
@@ -67,6 +62,17 @@ function body(item: Exclude<BriefingItem, { is: 'text' }>, sources: Sources): re
     case 'figure':
       return [escapeMarkdown(item.detail), `![${escapeMarkdown(item.title)}](${item.picture})`];
   }
+}
+
+function stepLines(steps: readonly BriefedStep[], sources: Sources): string {
+  return steps
+    .map((step, index) => {
+      const says = step.claim ? claimText(step.claim, sources) : escapeMarkdown(`${step.from.label} – ${step.to.label}`);
+      const marks = step.marks.length > 0 ? ` *${escapeMarkdown(step.marks.join(', '))}*` : '';
+      const opposed = (step.opposed ?? []).map((each) => `   - ${each.how}: ${escapeMarkdown(each.says)} (${escapeMarkdown(whoAndWhere(each))})`);
+      return [`${index + 1}. ${says}${marks}`, ...opposed, ...step.leftOut.map((left) => `   - Left out: ${escapeMarkdown(left.says)} (${escapeMarkdown(left.citation)})`)].join('\n');
+    })
+    .join('\n');
 }
 
 /** A sentence with who says so: "Xi rang first (Xi, via Chinese state media \[1\] ¶32) *contested*". */

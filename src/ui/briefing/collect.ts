@@ -1,6 +1,7 @@
 import type { BriefingItem } from '../../session/briefing.ts';
 import { freshKey } from '../../session/briefing.ts';
-import { accountCellItem, bestOf, claimItem, claimsBriefed, comparisonItem, entityItem, figureItem, matrixCellItem, pathItem, rowsBriefed } from '../../session/briefing-items.ts';
+import { accountCellItem, bestOf, claimItem, claimsBriefed, comparisonItem, entityItem, figureItem, matrixCellItem, pathItem, rowsBriefed, treeItem } from '../../session/briefing-items.ts';
+import { treeId } from '../../session/shown-paths.ts';
 import type { Session } from '../../session/session.ts';
 import { resourceValue } from '../widgets/resource-value.ts';
 import { briefKey, type BriefSource } from '../widgets/brief-source.ts';
@@ -20,6 +21,8 @@ async function itemOf(session: Session, source: BriefSource): Promise<BriefingIt
       return claimItem(source.claim, hashOf(session, { type: 'open-claims', claims: [source.claim.id] }));
     case 'path':
       return pathItem(source.path, source.family, hashOf(session, { type: 'focus-path', path: source.path.id }));
+    case 'tree':
+      return treeItem(source.connection, hashOf(session, { type: 'focus-path', path: treeId }));
     case 'entity': {
       const view = resourceValue(session.entity.peek());
       if (view?.ref.id !== source.entity.id) throw new Error(`${source.entity.label} is still being read; try again in a moment.`);

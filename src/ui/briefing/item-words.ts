@@ -3,7 +3,7 @@ import { gradeWords } from '../accounts/grade-words.ts';
 
 /** What kind of item it is, in one word. */
 export const itemWords: Readonly<Record<BriefingItem['is'], string>> = {
-  claim: 'Claim', path: 'Path', entity: 'Entity', cell: 'Cell', comparison: 'Comparison', figure: 'Picture', text: 'Text',
+  claim: 'Claim', path: 'Path', tree: 'Ends together', entity: 'Entity', cell: 'Cell', comparison: 'Comparison', figure: 'Picture', text: 'Text',
 };
 
 /** "Stresses, supports it, firmer, 4 claims". */

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import type { ConnectionView } from '../../query/path-views.ts';
 import { treeId } from '../../session/shown-paths.ts';
 import { thinnestSteps } from '../../session/thinnest-step.ts';
+import { BriefButton } from '../widgets/brief-button.tsx';
 import { plural } from '../widgets/format.ts';
 import { KindGlyph } from '../widgets/kind-glyph.tsx';
 import { branchFrom } from './branch-from.ts';
@@ -20,13 +21,15 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
   const { ends, steps, says, agenda } = connection;
   const none = agenda === undefined ? '' : `Nothing recorded connects them all. ${agenda}`;
   const thinnest = thinnestSteps(connection);
+  const brief = <BriefButton source={{ is: 'tree', connection }} what="all ends together" />;
   return (
-    <section className={`connection fam${open ? ' is' : ''}${agenda === undefined ? '' : ' apart'}`} aria-labelledby="connection">
+    <section className={`connection fam${open ? ' is' : ''}${agenda === undefined ? '' : ' apart'}`} aria-labelledby="connection" data-brief-here="">
       <header>
         <h2 id="connection" data-answer-head>
           <button type="button" data-path={treeId} aria-expanded={open} onClick={(event: MouseEvent) => onFocus(treeId, event.shiftKey)}>All {ends.length} ends together</button>
         </h2>
         <span className="score meta">{plural(steps.length, 'step')}</span>
+        {open && <span className="marks">{brief}</span>}
       </header>
       <p className="one route">
         {ends.map((end, index) => (
@@ -43,7 +46,7 @@ export function ConnectionItem({ connection, open, onFocus }: ConnectionItemProp
           <p className="thinnest meta">{says}</p>
         </>
       ) : (
-        <div className="foot"><p className="mini">{agenda === undefined ? says : 'Nothing recorded connects them all.'}</p><span className="marks"><DrawToo id={treeId} what="all ends together" /></span></div>
+        <div className="foot"><p className="mini">{agenda === undefined ? says : 'Nothing recorded connects them all.'}</p><span className="marks"><DrawToo id={treeId} what="all ends together" />{brief}</span></div>
       )}
     </section>
   );

@@ -8,10 +8,11 @@ const groupRules: Readonly<Record<PathGroup, string>> = {
   direct: '',
   beside: 'That ties them no further.',
   lead: 'It tells more than those without an actor, below.',
-  nearest: 'The shortest of the ways that only meet.',
+  nearest: 'Of the ways that only meet, the one that says most.',
   'without-actors': '',
   'through-actors': 'After those without: everything is a few steps from somebody.',
   any: '',
+  apart: 'They meet somewhere, and nothing recorded joins them there.',
   agenda: 'They only came up side by side.',
 };
 /** Why a group stands where it does, as it is said under its heading. */
@@ -23,14 +24,12 @@ export function orderRule(order: Order, families: readonly Pick<RankedFamily, 'f
   if (families.length < 2) return '';
   if (order === 'steps') return 'Fewest steps first; each keeps its number.';
   if (order === 'sure') return 'The best evidence for the thinnest step first; each keeps its number.';
-  // The engine's order: by score, but of about equal ones the shorter leads; behind these what passes all that another path passes, and more; last separate facts.
+  // The engine's order: by score, but of about equal ones the shorter leads; behind these what passes all that another path passes, and more. What is no connection has groups of its own.
   const held = families.filter(({ best, family }) => noConnection(best, family.group) === undefined).map(({ best }) => best);
+  if (held.length === 0) return '';
   const isShorter = held.length > 1 && held[1]!.score > held[0]!.score && held[0]!.steps.length < held[1]!.steps.length;
   const behind = held.some((path, index) => index > (isShorter ? 1 : 0) && path.score > held[index - 1]!.score);
-  const first = isShorter ? 'highest score first, of about equal ones the shorter' : 'highest score first';
-  const parts = [...(held.length > 0 ? [first] : []), ...(behind ? ['detours of another path'] : []), ...(held.length > 0 && held.length < families.length ? ['separate facts'] : [])];
-  const says = parts.join(', then ');
-  return says === '' ? '' : `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
+  return `Highest score first${isShorter ? ', of about equal ones the shorter' : ''}${behind ? ', then detours of another path' : ''}.`;
 }
 
 /** Families in the engine's groups, which are ranked apart; before them the pinned paths, each alone. */

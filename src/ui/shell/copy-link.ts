@@ -7,6 +7,6 @@ export async function copyLink(session: Session, page: Page): Promise<void> {
     await navigator.clipboard.writeText(new URL(session.address(), location.href).href);
     page.say('Link copied. It opens what you see now.');
   } catch {
-    page.say('This browser does not allow copying here. The address is the link.');
+    page.say('This browser does not allow copying here: the address bar holds the same link.');
   }
 }

@@ -22,7 +22,7 @@ export function ProblemPanel({ name, issues, kept }: { readonly name: string; re
   return (
     <div role="alert">
       <p>
-        <b>{name}</b> has {plural(errors, 'error')}. Nothing of it was loaded{kept && ': what was open is still here'}.
+        <b>{name}</b> has {plural(errors, 'error')}. Nothing of it was loaded{kept && ': the dossier that was open is still here'}.
       </p>
       <p className="acts">
         <Button icon="copy" onClick={() => void copy()}>Copy the list</Button>

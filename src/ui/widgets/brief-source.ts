@@ -1,13 +1,14 @@
 import type { AccountCell, AccountRow, CompareView } from '../../query/accounts/account-views.ts';
 import type { EntityRef } from '../../query/filter.ts';
 import type { MatrixCell, MatrixView } from '../../query/matrix/matrix-views.ts';
-import type { PathView } from '../../query/path-views.ts';
+import type { ConnectionView, PathView } from '../../query/path-views.ts';
 import type { ClaimView } from '../../query/views.ts';
 
 /** Something on the page that can be put into the briefing. */
 export type BriefSource =
   | { readonly is: 'claim'; readonly claim: ClaimView }
   | { readonly is: 'path'; readonly path: PathView; readonly family: string }
+  | { readonly is: 'tree'; readonly connection: ConnectionView }
   | { readonly is: 'entity'; readonly entity: EntityRef }
   | { readonly is: 'matrix-cell'; readonly view: MatrixView; readonly cell: MatrixCell }
   | { readonly is: 'account-cell'; readonly view: CompareView; readonly row: AccountRow; readonly cell: AccountCell; readonly says: string }
@@ -22,6 +23,8 @@ export function briefKey(source: BriefSource): string | null {
       return `claim:${source.claim.id}`;
     case 'path':
       return `path:${source.path.id}`;
+    case 'tree':
+      return `tree:${source.connection.ends.map((end) => end.id).join(',')}`;
     case 'entity':
       return `entity:${source.entity.id}`;
     case 'matrix-cell': {

@@ -84,7 +84,7 @@ describe('the choice among paths', () => {
     const chosen: JudgedPath[] = [];
     while (chosen.length < count) {
       const taken = [...picked, ...chosen];
-      const free = all.filter((path) => path.score >= worth && !taken.includes(path) && taken.every((other, i) => !isRepeated(other, path) && !isCrowded(path, taken.slice(0, i + 1))));
+      const free = all.filter((path) => path.score >= worth && !taken.includes(path) && taken.every((other, i) => !isRepeated(other, path) && !isDetour(other, path) && !isCrowded(path, taken.slice(0, i + 1))));
       if (free.length === 0) break;
       const value = (path: JudgedPath) => (1 - pathWeights.likeness) * (path.score / 100) - pathWeights.likeness * Math.max(0, ...taken.map((other) => likeness(other, path)));
       const near = free.filter((path) => path.score >= free[0]!.score - pathWeights.asGood);
@@ -100,6 +100,8 @@ describe('the choice among paths', () => {
     const last = taken.at(-1)!;
     return last.hinge >= 0 && last.hinge === path.hinge && taken.filter(({ hinge }) => hinge === path.hinge).length > pathWeights.onOneHinge - 1;
   };
+  const isDetour = (one: JudgedPath, other: JudgedPath) =>
+    one.hinge >= 0 && one.hinge === other.hinge && ((other.steps.length > one.steps.length && other.score < one.score) || String(one.route.nodes.slice(1, -1)) === String(other.route.nodes.slice(1, -1)));
   const claimsOf = ({ steps }: JudgedPath) => steps.map(({ ties }) => ties[0]!.claim);
   function isRepeated(one: JudgedPath, other: JudgedPath): boolean {
     const [a, b] = [claimsOf(one), claimsOf(other)];

@@ -167,7 +167,7 @@ describe('a tree', () => {
     expect(joined.method).toBe('joined');
     expect(joined.agenda).toBeUndefined();
     expect(joined.steps.map(({ from, to }) => `${from.id} ${to.id}`)).toEqual(['tea a', 'a b', 'b salt', 'salt c', 'c d', 'd silk']);
-    expect(joined.says).toBe('The best paths between the 3 ends, joined. A shorter picture would join them only by facts that have nothing to do with each other.');
+    expect(joined.says).toBe('The best paths between the 3 ends, joined: Tea and Salt by way of A and B, and Salt and Silk by way of C and D. A shorter picture would join them only by facts that have nothing to do with each other.');
   });
 
   test('that cannot be whole says which of the ends are connected', () => {
@@ -177,7 +177,7 @@ describe('a tree', () => {
     expect(ask(crowded(), 'tea', 'salt', { also: ids('silk') }).notes).toEqual([]);
   });
 
-  test('whose ends are connected two by two, but by facts that do not hang together, says by way of what', () => {
+  test('whose ends are connected two by two is joined by those ends, though the ways between them meet elsewhere too', () => {
     const hub = pathStore(
       ['topic tea', 'topic salt', 'topic silk', 'topic iron', 'topic wool', ...others.map((id) => `topic ${id}`)],
       [
@@ -186,8 +186,9 @@ describe('a tree', () => {
       ],
     );
     const joined = ask(hub, 'tea', 'salt', { also: ids('silk') });
-    expect(joined.connection!.agenda).toBeDefined();
-    expect(joined.notes.join()).toBe('Tea and salt are connected by way of iron, and so are salt and Silk by way of iron; but nothing recorded joins these connections.');
+    expect(joined.connection!.agenda).toBeUndefined();
+    expect(joined.connection!.steps.map(({ from, to }) => `${from.id} ${to.id}`).sort()).toEqual(['iron salt', 'iron silk', 'tea iron']);
+    expect(joined.connection!.says).toMatch(/^The best paths between the 3 ends, joined: Tea and salt by way of iron, and salt and Silk by way of iron\./);
   });
 
   test('through an event that was asked for is no common agenda', () => {
@@ -448,7 +449,7 @@ describe('an answer', () => {
       ['meets', 'attends', 'Ada attends the spring call.', { from: ['ada'], to: ['spring-call'] }], covers('salt'),
       ['told', 'hits', 'Bo hits salt.', { from: ['bo'], to: ['salt'] }, { source: 'paper', voices: ['ada'] }],
     ]);
-    expect(ask(store, 'ada', 'salt').notes).toEqual(['Ada speaks of salt: 1 claim rests on it as a voice, such as “Bo hits salt.” (Paper ¶4). Filter by speaker to read on.']);
+    expect(ask(store, 'ada', 'salt').notes).toEqual(['Ada speaks of salt: 1 claim rests on it as a voice, such as “Bo hits salt.” (Paper ¶4). Filter by speaker to read it.']);
     expect(ask(store, 'bo', 'salt').notes).toEqual([]);
     // A part of it counts.
     const part = pathStore(['actor ada', 'actor bo', 'topic salt', 'topic sea-salt', call], [

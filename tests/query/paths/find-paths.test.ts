@@ -31,9 +31,9 @@ describe('what is shown', () => {
   const view = ask(store, 'tea', 'salt');
 
   test('paths without an actor in the middle stand together, before those through actors; the score is the weighted mean of its terms', () => {
-    // That Bo hit both does not make it a connection that could lead.
-    expect(view.families.map((family) => family.group)).toEqual(['without-actors', 'through-actors']);
-    expect(view.families.map((family) => family.throughActors)).toEqual([false, true]);
+    // That Bo hit both does not make it a connection: it stands behind what is one, whoever that passes.
+    expect(view.families.map((family) => family.group)).toEqual(['without-actors', 'through-actors', 'apart']);
+    expect(view.families.map((family) => family.throughActors)).toEqual([false, true, true]);
     expect(routes(view)).toContain('tea ban toll salt');
     expect(routes(view)).toContain('tea bo salt');
     expect(view.count).toBe(routes(view).length);

@@ -20,7 +20,7 @@ describe('the paragraph', () => {
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea iron salt');
     expect(path.text).toBe(
       'Tea leads to iron. (our inference from Paper ¶4) Contested: Bo denies it all. (Bo, Memo ¶2) Iron leads to Salt. (Paper ¶1) In tension with it: They differ. (Memo ¶3) ' +
-        'The thinnest step is from Tea to Iron: every step rests on one voice, and the claim of this one is inferred and contested.',
+        'The thinnest step is from Tea to Iron: every sentence rests on one voice, and the claim of this one is inferred and contested.',
     );
     expect(path.terms.find((term) => term.name === 'sure')!.words).toBe('1 step of 2: inferred, contested');
     // A tension is no contradiction: then nothing is contradicted, and nobody says uncontested.
@@ -80,23 +80,23 @@ describe('the thinnest step', () => {
     expect(why([leads('tea', 'iron', {}, ...both), ['x', 'leads', 'Iron might lead to Salt.', { from: ['iron'], to: ['salt'], modality: 'hypothetical' }, hypothetical, { ...hypothetical, source: 'memo' }]]).says).toBe(
       'The thinnest step is from Iron to Salt: its claim is hypothetical and hedged, although 2 independent voices vouch for it.',
     );
-    expect(why([leads('tea', 'iron', {}, ...both), leads('iron', 'salt')]).says).toBe('The thinnest step is from Iron to Salt: it rests on one voice (Paper).');
+    expect(why([leads('tea', 'iron', {}, ...both), leads('iron', 'salt')]).says).toBe('The thinnest step is from Iron to Salt: its sentence rests on one voice (Paper).');
   });
 
   test('what all the steps share is said once', () => {
-    expect(why([leads('tea', 'iron'), ['part', 'within', 'Iron is part of salt.', { from: ['wool'], to: ['salt'] }], leads('iron', 'wool')], 'tea iron wool salt').says).toBe('No one step is the thinnest: each rests on one voice.');
+    expect(why([leads('tea', 'iron'), ['part', 'within', 'Iron is part of salt.', { from: ['wool'], to: ['salt'] }], leads('iron', 'wool')], 'tea iron wool salt').says).toBe('Of the steps that count no one is the thinnest: each sentence rests on one voice.');
     const future = why([leads('tea', 'iron'), leads('iron', 'salt', { modality: 'future' })]);
     expect(future).toEqual({
       step: 1,
-      why: 'every step rests on one voice, and the claim of this one tells of what is still to come',
-      says: 'The thinnest step is from Iron to Salt: every step rests on one voice, and the claim of this one tells of what is still to come.',
+      why: 'every sentence rests on one voice, and the claim of this one tells of what is still to come',
+      says: 'The thinnest step is from Iron to Salt: every sentence rests on one voice, and the claim of this one tells of what is still to come.',
     });
   });
 
   test('of several that are as thin for the same reasons none is singled out', () => {
     const hedged = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'leads', `${a} may lead to ${b}.`, { from: [a], to: [b] }, { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] }];
     const found = why([hedged('tea', 'iron'), leads('iron', 'wool'), hedged('wool', 'salt')], 'tea iron wool salt');
-    expect(found.says).toBe('The thinnest steps are from Tea to Iron and from Wool to Salt: every step rests on one voice, and the claim of each of these is hedged.');
+    expect(found.says).toBe('The thinnest steps are from Tea to Iron and from Wool to Salt: every sentence rests on one voice, and the claim of each of these is hedged.');
     expect([found.step, ...found.also!].sort()).toEqual([0, 2]);
   });
 
@@ -116,7 +116,7 @@ describe('the thinnest step', () => {
         ['many', 'hits', 'Ada hits iron and much else.', { from: ['ada'], to: ['iron'], about: ['wool', 'silk', 'salt'], at: 'spring-call' }],
       ],
     );
-    expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.thinnest.why).toBe('it rests on one voice (Paper)');
+    expect(pathsOf(ask(store, 'tea', 'salt'))[0]!.thinnest.why).toBe('its sentence rests on one voice (Paper)');
     expect(pathsOf(ask(store, 'iron', 'salt'))[0]!.thinnest.why).toBe('its claim speaks of 4 things at once, and it rests on one voice (Paper)');
   });
 });
@@ -128,7 +128,7 @@ test('three ends: the tree names its thinnest step, and says when all they share
   expect(connection!.agenda).toBe('This is a common agenda, not a connection: all that is said is that tea, salt and iron came up in the spring call.');
   expect(connection!.text).toContain(connection!.agenda!);
   // What is true of all of them makes none the thinnest.
-  expect(connection!.thinnest.says).toBe('No one step is the thinnest: each rests on one voice, and its claim only says that the one came up where the other did.');
+  expect(connection!.thinnest.says).toBe('No one step is the thinnest: each sentence rests on one voice, and only says that the one came up where the other did.');
   // Where there is another way, however dear, it is taken.
   const round = pathStore(
     ['topic tea', 'topic salt', 'topic iron', ...['a', 'b', 'c', 'silk'].map((id) => `topic ${id}`), call],

@@ -7,12 +7,12 @@ const hedged = { source: 'paper', certainty: 'hedged', paragraphs: [{ n: 1 }] };
 const call = { is: 'event/call spring-call', rest: { when: '2026-02-01' } };
 
 describe('what dominates', () => {
-  test('a path that passes all that another passes, and more, stands behind it however strong the filler', () => {
+  test('a path that passes all that another passes, and more, adds nothing where it tells less, however strong the filler', () => {
     const store = pathStore(
       ['topic tea', 'topic salt', 'topic iron', 'topic wool'],
       [leads('tea', 'iron'), leads('iron', 'salt'), leads('iron', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both)],
     );
-    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea iron salt', 'tea iron wool salt']);
+    expect(routesOf(ask(store, 'tea', 'salt'))).toEqual(['tea iron salt']);
   });
 
   test('among paths through actors it is dropped', () => {
@@ -82,7 +82,7 @@ test('a detour that holds together stands before facts that are separate', () =>
   const store = pathStore(
     ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic hub', ...others.map((id) => `topic ${id}`)],
     eachApart([
-      leads('tea', 'iron'), leads('iron', 'salt'), leads('iron', 'wool'), leads('wool', 'salt'),
+      leads('tea', 'iron', {}, ...both), leads('iron', 'salt', { modality: 'hypothetical' }), leads('iron', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both),
       ['of-tea', 'glosses', 'Tea shows that the hub is sought.', { from: ['tea'], to: ['hub'] }], ['of-salt', 'wouldsign', 'Salt would tell where the hub goes.', { from: ['salt'], to: ['hub'] }], ...others.map((id) => leads('hub', id)),
     ]),
   );
@@ -100,6 +100,42 @@ test('where nothing connects the two, what somebody did not do comes near only w
   expect([groupsOf(alone)[0], routesOf(alone)[0]]).toEqual(['nearest', 'tea ada salt']);
   const besides = ask(store(does('bo', 'tea', { modality: 'hypothetical' }), does('bo', 'salt', { modality: 'hypothetical' })), 'tea', 'salt', { maxSteps: 2 });
   expect([groupsOf(besides)[0], routesOf(besides)[0]]).toEqual(['nearest', 'tea bo salt']);
+});
+
+test('where nothing connects the two, what both bring about comes nearer than an agenda, or facts about somebody', () => {
+  const covers = (what: string): SmallClaim => [`call-${what}`, 'covers', `The spring call was about ${what}.`, { from: ['spring-call'], to: [what] }];
+  const agenda = pathStore(['topic tea', 'topic salt', 'topic iron', call], [covers('tea'), covers('salt')]);
+  expect(groupsOf(ask(agenda, 'tea', 'salt'))).toEqual(['agenda']);
+  const common = pathStore(['topic tea', 'topic salt', 'topic iron', call], [covers('tea'), covers('salt'), leads('tea', 'iron'), leads('salt', 'iron')]);
+  expect([groupsOf(ask(common, 'tea', 'salt')), routesOf(ask(common, 'tea', 'salt'))]).toEqual([['nearest', 'agenda'], ['tea iron salt', 'tea spring-call salt']]);
+});
+
+test('what connects the two stands first, then what only sets them side by side, then separate facts', () => {
+  const does = (actor: string, topic: string): SmallClaim => [`${actor}-${topic}`, 'hits', `${actor} hits ${topic}.`, { from: [actor], to: [topic] }];
+  const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'actor/state ada'], eachApart([leads('tea', 'iron'), leads('iron', 'salt'), ['after', 'comes', 'Tea comes before salt.', { from: ['tea'], to: ['salt'] }], does('ada', 'tea'), does('ada', 'salt')]));
+  expect(groupsOf(ask(store, 'tea', 'salt'))).toEqual(['without-actors', 'beside', 'apart']);
+});
+
+test('an agenda of other things, or a step that only comes before, is shown only where there is nothing else', () => {
+  const covers = (what: string, at = 'spring-call'): SmallClaim => [`${at}-${what}`, 'covers', `The ${at} was about ${what}.`, { from: [at], to: [what] }];
+  const before = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'comes', `${a} comes before ${b}.`, { from: [a], to: [b] }];
+  const [entities, others] = [['topic tea', 'topic salt', 'topic iron', 'topic silk', 'actor/state ada', call], [covers('iron'), covers('silk'), leads('tea', 'iron'), leads('silk', 'salt')]];
+  const agenda = pathStore(entities, eachApart(others));
+  expect(routesOf(ask(agenda, 'tea', 'salt'))).toEqual(['tea iron spring-call silk salt']);
+  const facts = eachApart([...others, leads('ada', 'tea'), leads('ada', 'salt'), before('tea', 'silk')]);
+  expect(routesOf(ask(pathStore(entities, facts), 'tea', 'salt'))).toEqual(['tea ada salt']);
+});
+
+test('where nothing connects the two, facts that meet at one actor come nearer than such as meet at two, of as many steps', () => {
+  const does = (actor: string, topic: string, rest: object = {}, ...sources: string[]): SmallClaim => [`${actor}-${topic}`, 'hits', `${actor} hits ${topic}.`, { from: [actor], to: [topic], ...rest }, ...sources.map((source) => ({ source }))];
+  const store = pathStore(
+    ['topic tea', 'topic salt', 'topic iron', 'actor/state ada', 'actor/state bo', 'actor/state cy'],
+    eachApart([does('ada', 'tea', {}, ...both), ['meets', 'hits', 'Ada hits Bo.', { from: ['ada'], to: ['bo'] }, { source: 'paper' }, { source: 'memo' }], does('bo', 'salt', {}, ...both), does('cy', 'tea', { modality: 'future' }), does('cy', 'iron', { modality: 'future' }), leads('iron', 'salt')]),
+  );
+  const view = ask(store, 'tea', 'salt');
+  expect(groupsOf(view)[0]).toBe('nearest');
+  expect(routesOf(view).slice(0, 2)).toEqual(['tea cy iron salt', 'tea ada bo salt']);
+  expect(pathOver(view, 'tea ada bo salt').score).toBeGreaterThan(pathOver(view, 'tea cy iron salt').score);
 });
 
 test('of paths that differ in what one claim names in one breath one is shown', () => {
