@@ -1,10 +1,10 @@
 import { kinds } from '../../model/entity.ts';
+import { NEGATED } from '../../store/claim-flags.ts';
 import type { Store } from '../../store/store.ts';
 import type { PathGroup } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import { choosePaths, fewestSteps } from './choose-paths.ts';
 import { siftDominated, weakestOf } from './dominance.ts';
-import { NEGATED } from '../../store/claim-flags.ts';
 import type { JudgedPath } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
 import { pathWeights } from './path-weights.ts';
