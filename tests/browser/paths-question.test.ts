@@ -172,7 +172,7 @@ describe('the question of the paths', () => {
   });
 
   it('can be freed of every limit, the number of steps too, and the focus goes to the answer', async () => {
-    const page = await open('#/paths?from=soybeans&to=japan&steps=1');
+    const page = await open('#/paths?from=rare-earths&to=japan&steps=1');
     await page.getByRole('button', { name: 'Apply: Without any of these limits' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Paths found' }).waitFor();

@@ -57,7 +57,7 @@ export const pathWeights = {
   /** Paths of a group at most that hinge on the same entity. */
   onOneHinge: 3,
   /** Paths without an actor that a group of fewer is filled up to with such as others dominate: another issue may tell something of its own. */
-  filledUpTo: 4,
+  filledUpTo: 3,
   /** Steps from which on a path is long: shown only where no shorter one is worth it. */
   long: 6,
   /** An actor, a gathering or what is less particular than this joins two facts about it that nothing as particular joins. */
@@ -66,8 +66,8 @@ export const pathWeights = {
   oneMatter: 8,
   /** A way round that scores less than this, by its number of steps from 1, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
   connects: [54, 54, 54, 58],
-  /** One that scores less than this is not shown where there is anything else, be it that nothing connects the ends. */
-  tells: 45,
+  /** One that scores less than this, by its number of steps from 1, longer ones as the last, connects nothing, and is not shown where there is anything else. */
+  tells: [45, 45, 45, 45, 50],
   /** Paths at most that come apart, of those without an actor and of those through one. */
   shownApart: 1,
   /** Steps up to which ways that come apart are shown where nothing connects the ends, if there are any. */

@@ -8,7 +8,7 @@ import { siftDominated, weakestOf } from './dominance.ts';
 import type { JudgedPath } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
 import { pathWeights } from './path-weights.ts';
-import { isLooseTie, standingOf, type Standing } from './whether-connected.ts';
+import { isLooseTie, standingOf, tells, type Standing } from './whether-connected.ts';
 
 /** The paths worth showing, in the groups that are shown one after another; in each the best first, then such as another one dominates. */
 export interface Ranked {
@@ -148,13 +148,13 @@ function withoutLongApart(paths: readonly JudgedPath[], connected: boolean): rea
 /** How often a path comes apart. */
 const breaks = ({ apart }: JudgedPath): number => apart.reduce((sum, each) => sum + (each.is === 'facts' ? each.at.length : 1), 0);
 
-/** Those that come apart in one place, where there are any, and take a step more than the shortest of them at most: two excuses tell nothing. */
+/** Those that come apart in one place, where there are any, the shortest of them: two excuses tell nothing, and a further step adds what is separate too. */
 function plainly(paths: readonly JudgedPath[]): readonly JudgedPath[] {
   const apart = paths.filter((path) => breaks(path) > 0);
   const once = apart.filter((path) => breaks(path) === 1);
   const plain = once.length > 0 ? once : apart;
   const fewest = fewestSteps(plain);
-  return plain.filter((path) => path.steps.length <= fewest + 1);
+  return plain.filter((path) => path.steps.length === fewest);
 }
 
 /** Of paths that come apart at the same actors, or hang by the same end, the best one. */
@@ -253,7 +253,7 @@ function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {
 
 /** Without ways round that hold together but are too long or too thin to tell anything, where there is anything else. */
 function withoutUntelling(paths: readonly JudgedPath[]): readonly JudgedPath[] {
-  const rest = paths.filter((path) => path.apart.length > 0 || path.agenda.length > 0 || isDirect(path) || path.score >= pathWeights.tells);
+  const rest = paths.filter((path) => path.apart.length > 0 || path.agenda.length > 0 || isDirect(path) || tells(path));
   return rest.length === 0 ? paths : rest;
 }
 
