@@ -50,7 +50,8 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   }
   const asunder: JudgedPath[] = [];
   function* chooseApart(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
-    const most = Math.min(count, pathWeights.shownApart);
+    // Beside a tie that relates the two, what does not adds nothing.
+    const most = direct.length > 0 ? 0 : Math.min(count, pathWeights.shownApart);
     return most <= 0 ? [] : onceEach(yield* choose(plainly(from), 2 * most, picked)).slice(0, most);
   }
   const groups: Group[] = [{ group: 'direct', paths: direct }];

@@ -116,6 +116,14 @@ test('what connects the two stands first, then what only sets them side by side,
   expect(groupsOf(ask(store, 'tea', 'salt'))).toEqual(['without-actors', 'beside', 'apart']);
 });
 
+test('beside a tie that relates the two no separate facts are shown', () => {
+  const does = (actor: string, topic: string): SmallClaim => [`${actor}-${topic}`, 'hits', `${actor} hits ${topic}.`, { from: [actor], to: [topic] }];
+  const facts = [does('ada', 'tea'), does('ada', 'salt')];
+  const entities = ['topic tea', 'topic salt', 'topic iron', 'actor/state ada'];
+  expect(groupsOf(ask(pathStore(entities, eachApart([leads('tea', 'iron'), leads('iron', 'salt'), ...facts])), 'tea', 'salt'))).toEqual(['without-actors', 'apart']);
+  expect(groupsOf(ask(pathStore(entities, eachApart([leads('tea', 'salt'), ...facts])), 'tea', 'salt'))).toEqual(['direct']);
+});
+
 test('an agenda of other things, or a step that only comes before, is shown only where there is nothing else', () => {
   const covers = (what: string, at = 'spring-call'): SmallClaim => [`${at}-${what}`, 'covers', `The ${at} was about ${what}.`, { from: [at], to: [what] }];
   const before = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'comes', `${a} comes before ${b}.`, { from: [a], to: [b] }];
