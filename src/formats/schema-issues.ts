@@ -41,9 +41,8 @@ function issuesOf(issue: ZodIssue, path: DossierPath, locate: Locate, keys: read
       if (issue.origin === 'array') return [make('too-few', path, `${name} needs ${issue.minimum === 1 ? 'an entry' : `at least ${issue.minimum} entries`}`)];
       if (issue.origin === 'string') return [make('bad-value', path, `${name} is empty`)];
       return [make('bad-value', path, `${name} must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`)];
-    // In zod's own words, which zod/mini does not carry.
     case 'too_big':
-      return [make('bad-value', path, `${name}: Too big: expected ${issue.origin} to be <=${issue.maximum}`)];
+      return [make('bad-value', path, `${name} must be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`)];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const near = nearest(String(issue.input), values);

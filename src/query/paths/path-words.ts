@@ -65,6 +65,8 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
   else if (relation.bearing === 'despite') reasons.push('says only that the one holds in spite of the other');
   else if (relation.annotates) reasons.push(`is a reading by ${claim.evidence[0]?.attribution ?? 'its source'}`);
+  // Both are only objects of what a third one does; said where nothing worse is.
+  else if (first.roles === 'T-T' && reasons.length === 0) reasons.push(`joins the two only as what somebody ${relation.label}`);
   if (first.things > 3 && first.unnamed) reasons.push(`speaks of ${first.things} things at once`);
   return reasons;
 }

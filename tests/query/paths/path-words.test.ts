@@ -83,6 +83,11 @@ describe('the thinnest step', () => {
     expect(why([leads('tea', 'iron', {}, ...both), leads('iron', 'salt')]).says).toBe('The thinnest step is from Iron to Salt: its sentence rests on one voice (Paper).');
   });
 
+  test('what only somebody sets against each other, or links, is told as that', () => {
+    const found = why([leads('tea', 'iron'), ['weighs', 'connects', 'Ada weighs iron against salt.', { from: ['ada'], to: ['iron', 'salt'] }]]);
+    expect(found.says).toMatch(/^The thinnest step is from Iron to Salt: .* the claim of this one joins the two only as what somebody connects\.$/);
+  });
+
   test('what all the steps share is said once', () => {
     expect(why([leads('tea', 'iron'), ['part', 'within', 'Iron is part of salt.', { from: ['wool'], to: ['salt'] }], leads('iron', 'wool')], 'tea iron wool salt').says).toBe('Of the steps that count no one is the thinnest: each sentence rests on one voice.');
     const future = why([leads('tea', 'iron'), leads('iron', 'salt', { modality: 'future' })]);
