@@ -98,7 +98,7 @@ export interface PathView {
 /**
  * Groups of families, shown one after another: `lead` the best path through an actor where those without are hardly worth it; `any` where an end is an actor,
  * so that passing one tells nothing; `beside` a direct tie that only sets the two side by side; `nearest` the shortest way where nothing connects the two;
- * `apart` what holds together nowhere, where something else connects them.
+ * `apart` what only meets somewhere, by the shortest way.
  */
 export type PathGroup = 'direct' | 'beside' | 'lead' | 'nearest' | 'without-actors' | 'through-actors' | 'any' | 'apart' | 'agenda';
 

@@ -9,16 +9,14 @@ export function standingOf(paths: readonly JudgedPath[]): Standing {
   for (const path of paths) {
     if (path.agenda.length > 0 || path.apart.length > 0 || isLooseTie(path)) continue;
     // A direct tie is no way round, however thin.
-    if (path.route.nodes.length === 2 || path.score >= (pathWeights.connects[stepsThatCount(path) - 1] ?? Infinity)) return 'connected';
+    if (path.route.nodes.length === 2 || path.score >= (pathWeights.connects[thatCount(path.steps).length - 1] ?? Infinity)) return 'connected';
     if (tells(path)) standing = 'far-fetched';
   }
   return standing;
 }
 
-const stepsThatCount = (path: JudgedPath): number => path.steps.filter((step) => !step.within).length;
-
 /** Whether a way that holds together is neither too long nor too thin to tell anything. */
-export const tells = (path: JudgedPath): boolean => path.score >= pathWeights.tells[Math.min(Math.max(stepsThatCount(path), 1), pathWeights.tells.length) - 1]!;
+export const tells = (path: JudgedPath): boolean => path.score >= pathWeights.tells[Math.min(thatCount(path.steps).length, pathWeights.tells.length) - 1]!;
 
 /** A direct tie that only sets the two side by side, or names them together, of the end itself or of a part of it that stands for it. */
 export function isLooseTie({ steps }: JudgedPath): boolean {
