@@ -1,4 +1,5 @@
 import { CONTESTED } from '../store/claim-flags.ts';
+import { foundWords } from '../model/found-words.ts';
 import { pluralOf } from '../model/template.ts';
 import { forEachParticipant } from '../store/participants.ts';
 import type { Store } from '../store/store.ts';
@@ -113,16 +114,17 @@ function* pathQuestion(store: Store, a: EntityRef, b: EntityRef, filter: Filter 
   return {
     kind: 'paths',
     text: `How ${pluralOf(a) ? 'are' : 'is'} ${inSentence(store, a)} connected to ${inSentence(store, b)}?`,
-    detail: whole === undefined ? 'Paths · with the evidence for each step' : `Paths · ${plural(whole.paths.length, 'path')} in ${plural(whole.families, 'family', 'families')}`,
+    detail: whole === undefined ? 'Paths · with the evidence for each step' : `Paths · ${foundWords(whole.connecting, whole.paths.length - whole.connecting, whole.families)}`,
     from: a,
     to: b,
   };
 }
 
 /** The paths that a question would show, not yet worded. */
-function* shownOf(store: Store, query: PathQuery, wanted?: number): Steps<{ readonly paths: readonly JudgedPath[]; readonly families: number; readonly standing: Standing }> {
+function* shownOf(store: Store, query: PathQuery, wanted?: number): Steps<{ readonly paths: readonly JudgedPath[]; readonly connecting: number; readonly families: number; readonly standing: Standing }> {
   const { families, standing } = yield* bestPaths(store, yield* ask(store, query, []), wanted);
-  return { paths: families.flatMap((family) => family.paths), families: families.length, standing };
+  const connecting = families.flatMap(({ group, paths }) => (group === 'beside' ? [] : paths.filter(({ agenda, apart }) => agenda.length === 0 && apart.length === 0))).length;
+  return { paths: families.flatMap((family) => family.paths), connecting, families: families.length, standing };
 }
 
 /** The event whose accounts leave out most. */

@@ -1,3 +1,4 @@
+import { foundWords as inWords } from '../model/found-words.ts';
 import type { CompareView } from '../query/accounts/account-views.ts';
 import type { FacetName, Filter } from '../query/filter.ts';
 import type { MatrixView } from '../query/matrix/matrix-views.ts';
@@ -69,10 +70,7 @@ export function wordsOfPaths({ count: paths, families, from, to, cut, connection
 export function foundWords({ families, unconnected }: Pick<PathsView, 'families'> & { readonly unconnected?: string | undefined }): string {
   const all = families.flatMap((family) => family.paths.map((path) => isApart(path, family)));
   const meeting = all.filter(Boolean).length;
-  if (meeting === 0) return `${count(all.length, 'path')} in ${count(families.length, 'family', 'families')}`;
-  const meet = `that only ${meeting === 1 ? 'meets' : 'meet'}`;
-  if (meeting < all.length) return `${count(all.length - meeting, 'path')}, and ${meeting} ${meet}`;
-  return unconnected === undefined ? `${meeting} ${meet}` : '';
+  return meeting > 0 && meeting === all.length && unconnected !== undefined ? '' : inWords(all.length - meeting, meeting, families.length);
 }
 
 /** "Nothing recorded here connects Fentanyl and Second World War": the sentence up to its colon, with the ends named. */

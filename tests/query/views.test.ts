@@ -10,6 +10,7 @@ import { overview } from '../../src/query/overview.ts';
 import { findPathsInSteps } from '../../src/query/paths/find-paths.ts';
 import { runSteps } from '../../src/query/steps.ts';
 import { initialQuestion } from '../../src/session/initial-state.ts';
+import { foundWords } from '../../src/session/words.ts';
 import { compileDossier } from '../../src/store/compile-dossier.ts';
 import { contractDossier } from '../contracts/contract-dossier.ts';
 import { at, claimAt, store } from './contract-store.ts';
@@ -162,7 +163,7 @@ describe('the overview', () => {
     for (const { kind, from, to, detail } of questions) {
       if (kind !== 'paths') continue;
       const answer = runSteps(findPathsInSteps(store, { ...limits, from: [from!.id], to: [to!.id], k: 12 }));
-      expect(detail).toBe(`Paths · ${answer.count} path${answer.count === 1 ? '' : 's'} in ${answer.families.length} famil${answer.families.length === 1 ? 'y' : 'ies'}`);
+      expect(detail).toBe(`Paths · ${foundWords(answer)}`);
     }
     expect(questions.find((question) => question.kind === 'omission')).toMatchObject({ entity: { id: 'spring-call' }, detail: 'Accounts · 1 omission by 1 account', claim: 'post-skips-salt-aaaaaa' });
     expect(questions.find((question) => question.kind === 'conflict')!.detail).toContain('one of 3 conflicts');

@@ -1,3 +1,4 @@
+import { foundWords } from '../../model/found-words.ts';
 import type { EntityRef } from '../../query/filter.ts';
 import type { ConnectionView, PathFamily, PathsView, PathStep, PathView } from '../../query/path-views.ts';
 import { glyphs } from '../ink.ts';
@@ -144,13 +145,10 @@ const noneLines = (view: PathsView, none: NonNullable<PathsView['none']>, paper:
   ];
 };
 
-/** As the page says it: "5 paths in 4 families"; where some are no connection "3 paths, and 2 that only meet". */
 function foundText(families: readonly PathFamily[]): string {
   const all = families.flatMap(({ group, paths }) => paths.map((path) => isConnection(path) && group !== 'beside'));
-  const meeting = all.filter((connects) => !connects).length;
-  if (meeting === 0) return `${plural(all.length, 'path')} in ${plural(families.length, 'family', 'families')}`;
-  const meet = `${meeting} that only ${meeting === 1 ? 'meets' : 'meet'}`;
-  return meeting < all.length ? `${plural(all.length - meeting, 'path')}, and ${meet}` : meet;
+  const connecting = all.filter(Boolean).length;
+  return foundWords(connecting, all.length - connecting, families.length);
 }
 
 /** Ranked paths in their families, or why there is none and what would give one. */
