@@ -15,10 +15,8 @@ import { toldTogether } from './told-together.ts';
  * an actor, at a gathering, or at what has to do with everything. What is told together is one matter (told-together.ts), and what is brought about may bring about more.
  */
 export function apartOf(judging: Judging, steps: readonly JudgedStep[], turns: readonly Turn[]): readonly Apart[] {
-  // That one gathering of a series came before another leads from event to event, and to nothing else.
-  const isCourse = steps.every(({ from, to }) => isEvent(judging.store, from) && isEvent(judging.store, to));
-  const isNone = (step: JudgedStep): boolean => isLooseStep(step) || (!isCourse && isOrdered(judging.store, step));
-  const found: Apart[] = steps.length < 2 ? [] : steps.filter(isNone).map(({ from, to, ties }) => ({ is: 'hangs', end: from, on: to, tie: { ...ties[0]!, beside: ties[0]!.beside ?? 'loose' } }));
+  const isNone = noConnectionAmong(judging.store, steps);
+  const found: Apart[] = steps.length < 2 ? [] : steps.filter(isNone).map(hanging);
   const facts: number[] = [];
   for (const [i, turn] of turns.entries()) {
     const [before, after] = [steps[i]!, steps[i + 1]!];
@@ -33,11 +31,12 @@ export function apartOf(judging: Judging, steps: readonly JudgedStep[], turns: r
  * Where a tree comes apart, `terminals` left out, which were asked about: at an actor, a gathering or a hub where any two of its branches only meet; where a step is no connection.
  */
 export function treeApart(judging: Judging, steps: readonly JudgedStep[], terminals: ReadonlySet<number>): readonly Apart[] {
-  const found: Apart[] = steps.filter(isLooseStep).map(({ from, to, ties }) => ({ is: 'hangs', end: from, on: to, tie: ties[0]! }));
+  const isNone = noConnectionAmong(judging.store, steps);
+  const found: Apart[] = steps.filter(isNone).map(hanging);
   const facts: number[] = [];
   const inner = new Set(steps.flatMap(({ from, to }) => [from, to]).filter((node) => !terminals.has(node)));
   for (const node of inner) {
-    const branches = steps.filter((step) => (step.from === node || step.to === node) && !isLooseStep(step)).map((step) => towards(step, node));
+    const branches = steps.filter((step) => (step.from === node || step.to === node) && !isNone(step)).map((step) => towards(step, node));
     for (const [i, one] of branches.entries()) {
       for (const other of branches.slice(i + 1)) {
         const out = away(other, node);
@@ -118,8 +117,13 @@ function passesOn(store: Store, before: JudgedStep, after: JudgedStep): boolean 
 
 const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose' || tie!.beside === 'named';
 
-/** Two events of which only their order is said. */
-const isOrdered = (store: Store, { ties: [tie] }: JudgedStep): boolean => tie!.beside === null && isLoose(store.claims.relation(tie!.claim));
+/** Which of the steps are no connection. That one gathering of a series came before another leads from event to event, and to nothing else. */
+function noConnectionAmong(store: Store, steps: readonly JudgedStep[]): (step: JudgedStep) => boolean {
+  const isCourse = steps.every(({ from, to }) => isEvent(store, from) && isEvent(store, to));
+  return (step) => isLooseStep(step) || (!isCourse && isLoose(store.claims.relation(step.ties[0]!.claim)));
+}
+
+const hanging = ({ from, to, ties: [tie] }: JudgedStep): Apart => ({ is: 'hangs', end: from, on: to, tie: { ...tie!, beside: tie!.beside ?? 'loose' } });
 
 function sameBreak(a: Apart, b: Apart): boolean {
   return a.is === b.is && (a.is === 'hangs' ? b.is === 'hangs' && a.end === b.end && a.on === b.on : a.is === 'collider' && b.is === 'collider' && a.on === b.on);
