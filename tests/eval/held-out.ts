@@ -104,13 +104,25 @@ export function articleTasks(store: Store): Task[] {
   });
 }
 
-/** The claims are dealt into `parts` by number, each part held out in turn: the same question on more material. */
-export function partTasks(store: Store, parts: number): Task[] {
-  return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
-    // Numbers in sequence stand side by side in an article; a multiplier spreads them.
-    const of = (claim: number) => (Math.imul(claim + 1, 0x9e3779b1) >>> 0) % parts;
-    return tasksBetween(store, `part ${part + 1} of ${parts}`, admitting(store, (c) => of(c) !== part, `seen ${part}/${parts}`), admitting(store, (c) => of(c) === part, `held ${part}/${parts}`));
+/**
+ * The claims are dealt into `parts`, `deals` times anew, and each part is held out in turn: the same question on more material. A claim's part hangs on its id alone, so that
+ * a claim added to the dossier moves no other.
+ */
+export function partTasks(store: Store, parts: number, deals: number): Task[] {
+  return Array.from({ length: parts * deals }, (_, i) => [i % parts, Math.floor(i / parts)] as const).flatMap(([part, deal]) => {
+    const of = Uint8Array.from({ length: store.claims.count }, (_, claim) => hashOf(`${deal} ${store.claims.id(claim)}`) % parts);
+    const name = `part ${part + 1} of ${parts}, deal ${deal + 1}`;
+    return tasksBetween(store, name, admitting(store, (c) => of[c] !== part, `seen ${name}`), admitting(store, (c) => of[c] === part, `held ${name}`));
   });
+}
+
+/** FNV-1a (Fowler, Noll and Vo) with the last mixing of MurmurHash3, so that ids that differ in their ends spread. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** The same questions with only issues and events as bridges: that an actor stands between tells little. */

@@ -80,7 +80,10 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
     const carries = (tie: Tie): boolean => (!ends.has(v) && handsOn(store, tie, 'along')) || (!ends.has(u) && handsOn(store, tie, 'against'));
     // Of like claims the one of the source that alone tells the step beside it, who may write of another month than the others; what only holds in spite of something last.
     const sources = onlySourcesBeside(i);
-    const fits = (tie: Tie): number => pathWeights.choice.source * Number(sources.some((source) => sourcesOf(store, tie.claim).includes(source))) - pathWeights.choice.despite * Number(store.claims.relation(tie.claim).bearing === 'despite');
+    // Two acts of one kind by the same actor are told side by side: bans by bans, purchases by purchases.
+    const kindsBeside = new Set(beside.map((claim) => store.claims.type[claim]!));
+    const isLikeBeside = ({ claim }: Tie): boolean => kindsBeside.has(store.claims.type[claim]!) && isAct(store, claim);
+    const fits = (tie: Tie): number => pathWeights.choice.kind * Number(isLikeBeside(tie)) + pathWeights.choice.source * Number(sources.some((source) => sourcesOf(store, tie.claim).includes(source))) - pathWeights.choice.despite * Number(store.claims.relation(tie.claim).bearing === 'despite');
     preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + Number(toldBeside(tie.claim)) + Number(carries(tie)) + fits(tie), ({ claim }) => sureness(store, admit, claim)));
   }
   let chosen = assign(preferred, days, inOrder);
@@ -98,6 +101,12 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
     free: free.map((ties, i) => (chosen[i] === undefined || ties.includes(chosen[i]) ? ties : together.options[i]!)),
     first: preferred.map((ties, i) => chosen[i] ?? ties[0]!),
   };
+}
+
+/** Something done, or what an account dwells on, rather than somebody's view or reading. */
+function isAct(store: Store, claim: number): boolean {
+  const { plover, attention, family } = store.claims.relation(claim);
+  return plover !== undefined || attention !== undefined || family === 'structure';
 }
 
 function sourcesOf(store: Store, claim: number): readonly number[] {

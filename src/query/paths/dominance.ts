@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import type { JudgedPath } from './judged-path.ts';
+import { thatCount, type JudgedPath, type JudgedStep } from './judged-path.ts';
 import { Pace } from './pace.ts';
 import { pathWeights } from './path-weights.ts';
 
@@ -56,6 +56,24 @@ function outweighs(shorter: JudgedPath, longer: JudgedPath): boolean {
   if (isLess(shorter) > isLess(longer)) return false;
   return weakestOf(shorter) >= pathWeights.muchThinner * weakestOf(longer);
 }
+
+/**
+ * Whether a longer path only goes round what a shorter one says outright: where the two part, none of the longer one's steps is thinner than what it replaces, or else it is told by
+ * sources that do not tell that.
+ */
+export function isRoundabout(longer: JudgedPath, shorter: JudgedPath): boolean {
+  if (longer.steps.length <= shorter.steps.length || !passesLess(passedBy(shorter), passedBy(longer))) return false;
+  const [a, b] = [shorter.route.nodes, longer.route.nodes];
+  let before = 0;
+  while (a[before + 1] === b[before + 1]) before++;
+  let behind = 0;
+  while (behind < a.length - 2 - before && a[a.length - 2 - behind] === b[b.length - 2 - behind]) behind++;
+  const [said, round] = [shorter, longer].map(({ steps }) => thatCount(steps.slice(before, steps.length - behind))) as [readonly JudgedStep[], readonly JudgedStep[]];
+  const known = new Set(said.flatMap(({ sources }) => [...sources]));
+  return thinnestOf(round) <= thinnestOf(said) && round.some(({ sources }) => [...sources].some((source) => known.has(source)));
+}
+
+const thinnestOf = (steps: readonly JudgedStep[]): number => Math.min(...steps.map(({ strength }) => strength));
 
 /** 2 = no more than an agenda, 1 = facts that nothing connects, or something denied, 0 = neither. */
 const isLess = (path: JudgedPath): number => (path.agenda.length > 0 ? 2 : path.apart.length > 0 || path.steps.some((step) => step.cautions.includes('negated')) ? 1 : 0);

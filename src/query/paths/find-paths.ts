@@ -56,12 +56,13 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
     for (const path of members) views.push({ ...(yield* pathView(store, question.admit, path, family.key)), telling: tellingStep(store, path, told) });
     families.push({ ...family, paths: views });
   }
-  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && (yield* saysUnconnected(store, question, standing, cut))), notes };
+  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && (yield* saysUnconnected(store, question, standing, families[0]!.group === 'beside', cut))), notes };
 }
 
 /** That nothing connects the ends, or hardly anything; under limits also whether something does without them, and the question that finds it. */
-function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched', cut: boolean): Steps<Pick<PathsView, 'unconnected' | 'freer'>> {
-  const [heading, rest] = unconnected[standing];
+function* saysUnconnected(store: Store, question: Question, standing: 'unconnected' | 'far-fetched', beside: boolean, cut: boolean): Steps<Pick<PathsView, 'unconnected' | 'freer'>> {
+  const [heading, follows] = unconnected[standing];
+  const rest = standing === 'far-fetched' && beside ? `what comes first only sets them side by side, the rest ${follows.slice('what follows '.length)}` : follows;
   // There may be more.
   if (cut) return { unconnected: `In the time given, ${standing === 'unconnected' ? 'nothing was found that connects the two' : 'only far-fetched ways were found'}: ${rest}` };
   const { maxSteps = 0 } = question.query;

@@ -60,12 +60,16 @@ const attending = (store: Store, claim: number, roles: RolePair, a: number, b: n
 
 function thingsOf(store: Store, claim: number): number {
   const from = new Set<number>();
-  const spokenOf = new Set<number>();
+  const to = new Set<number>();
+  const about = new Set<number>();
   forEachParticipant(store, claim, (entity, role) => {
     if (role === ROLE_F) from.add(entity);
-    else if (role === ROLE_T || role === ROLE_A) spokenOf.add(entity);
+    else if (role === ROLE_T) to.add(entity);
+    else if (role === ROLE_A) about.add(entity);
   });
-  return Math.max(from.size, spokenOf.size);
+  // To whom something was done is no further matter beside what it was about.
+  const objects = about.size === 0 ? to : [...to].filter((entity) => store.entities.ref(entity).kind !== 'actor');
+  return Math.max(from.size, new Set([...objects, ...about]).size);
 }
 
 function namedFactor(store: Store, claim: number, u: number, v: number): number {

@@ -42,8 +42,8 @@ export const pathWeights = {
   specific: { passed: 0.6, relation: 0.4 },
   /** Claims whose firmness is at least this share of the firmest one's are like it: the one that has most to do with the rest of the path is read out. */
   alike: 0.8,
-  /** In choosing among them, in entities that they have to do with: to be told by the source that alone tells the step beside it, and to hold only in spite of what the step leads to. */
-  choice: { source: 0.75, despite: 0.5 },
+  /** In choosing among them, in entities that they have to do with: to be of the kind of a claim of the step beside it, to be told by the source that alone tells the step beside it, and to hold only in spite of what the step leads to. */
+  choice: { kind: 0.6, source: 0.75, despite: 0.5 },
   /** A path dominates one that passes all that it passes and more, unless its weakest step has less than this share of the other's strength. */
   muchThinner: 0.5,
   /** Share of likeness in choosing the next path to show (maximal marginal relevance; Carbonell and Goldstein 1998). */
@@ -57,7 +57,7 @@ export const pathWeights = {
   /** Paths of a group at most that hinge on the same entity. */
   onOneHinge: 3,
   /** Paths without an actor that a group of fewer is filled up to with such as others dominate: another issue may tell something of its own. */
-  filledUpTo: 3,
+  filledUpTo: 4,
   /** Steps from which on a path is long: shown only where no shorter one is worth it. */
   long: 6,
   /** An actor, a gathering or what is less particular than this joins two facts about it that nothing as particular joins. */
@@ -66,6 +66,8 @@ export const pathWeights = {
   oneMatter: 8,
   /** A way round that scores less than this, by its number of steps from 1, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
   connects: [54, 54, 54, 58],
+  /** Ways shown at most where all are far-fetched. */
+  farFetched: 2,
   /** One that scores less than this, by its number of steps from 1, longer ones as the last, connects nothing, and is not shown where there is anything else. */
   tells: [45, 45, 45, 45, 50],
   /** Paths at most that come apart, of those without an actor and of those through one. */

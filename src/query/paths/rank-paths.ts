@@ -4,11 +4,11 @@ import type { Store } from '../../store/store.ts';
 import type { PathGroup } from '../path-views.ts';
 import type { Steps } from '../steps.ts';
 import { choosePaths, fewestSteps } from './choose-paths.ts';
-import { siftDominated, weakestOf } from './dominance.ts';
+import { isRoundabout, siftDominated, weakestOf } from './dominance.ts';
 import type { JudgedPath } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
 import { pathWeights } from './path-weights.ts';
-import { isLooseTie, standingOf, tells, type Standing } from './whether-connected.ts';
+import { isFirm, isLooseTie, standingOf, tells, type Standing } from './whether-connected.ts';
 
 /** The paths worth showing, in the groups that are shown one after another; in each the best first, then such as another one dominates. */
 export interface Ranked {
@@ -38,8 +38,9 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
   // What stands first takes its place first; a contrast behind what connects the two only where there are several.
-  const first = standing === 'unconnected' ? beside.length + (lead === undefined && nearest === undefined ? 0 : 1) : shown > 3 ? beside.length : 0;
-  const places = Math.max(0, shown - direct.length - first);
+  const first = standing !== 'connected' ? beside.length + (lead === undefined && nearest === undefined ? 0 : 1) : shown > 3 ? beside.length : 0;
+  // One far-fetched way is an offer, many are noise.
+  const places = Math.max(0, Math.min(shown - direct.length - first, standing === 'far-fetched' ? pathWeights.farFetched : shown));
   const choose = (from: readonly JudgedPath[], count: number, picked?: readonly JudgedPath[]) => choosePaths(from, count, least, typeOf, picked);
   const leads = new Set<JudgedPath>();
   /** What holds; the first of it leads its group, however many are wanted. */
@@ -72,7 +73,7 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   // What only stands beside the other is told after what connects the two and before what meets somewhere; a contrast that a source makes says more than what it puts into one gathering.
   if (lead !== undefined) groups.splice(1, 0, { group: 'agenda', paths: [lead] });
   else if (nearest !== undefined) groups.splice(1, 0, { group: 'nearest', paths: [nearest] });
-  groups.splice(standing === 'unconnected' ? 1 : groups.length, 0, { group: 'beside', paths: beside });
+  groups.splice(standing === 'connected' ? groups.length : 1, 0, { group: 'beside', paths: beside });
   groups.push({ group: 'apart', paths: asunder });
   const left = shown - groups.reduce((sum, { paths }) => sum + paths.length, 0);
   if (lead === undefined) groups.push({ group: 'agenda', paths: yield* choose(agendas, Math.min(left, pathWeights.agendas)) });
@@ -133,7 +134,7 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
   return {
     direct, lead, nearest, standing,
     beside: real.filter(isLooseTie),
-    between: ways.filter((path) => path !== nearest),
+    between: ways.filter((path) => path !== nearest && (!connected || path.apart.length > 0 || isFirm(path))),
     agendas: connected ? plain : agendas,
     least: Math.max(best(telling(real)) * worthAtAll, best(direct.filter((path) => path.steps[0]!.ties[0]!.beside === null)) * worthShowing),
   };
@@ -176,7 +177,7 @@ export interface Group {
   readonly paths: readonly JudgedPath[];
 }
 
-/** A short list of paths without an actor, filled up with such as others dominate, worth showing beside its best. */
+/** A short list of paths without an actor, filled up with such as others dominate: worth showing beside its best, not far-fetched, and no mere detour. */
 function* filled(
   quiet: readonly JudgedPath[],
   dominated: readonly JudgedPath[],
@@ -186,7 +187,7 @@ function* filled(
   const missing = Math.min(places, pathWeights.filledUpTo) - quiet.length;
   if (quiet.length === 0 || missing <= 0) return quiet;
   const near = bestOf(quiet).score * pathWeights.worthShowing;
-  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda.length === 0 && path.apart.length === 0 && path.score >= near && path.steps.length < pathWeights.long), missing, quiet))];
+  return [...quiet, ...(yield* choose(dominated.filter((path) => !path.throughActors && path.agenda.length === 0 && path.apart.length === 0 && path.score >= near && isFirm(path) && !quiet.some((other) => isRoundabout(path, other))), missing, quiet))];
 }
 
 function quietAndLoud(quiet: readonly JudgedPath[], loud: readonly JudgedPath[]): Group[] {
@@ -226,7 +227,7 @@ const commonEnd = (ways: readonly JudgedPath[]): JudgedPath | undefined =>
 
 const bestOf = (paths: readonly JudgedPath[]): JudgedPath => paths.reduce((most, path) => (path.score > most.score ? path : most));
 
-/** Without what tells nothing of the two, where there is anything else: agendas of other things, a step that only contrasts, or comes before, what was not said or done somewhere. */
+/** Without what tells nothing of the two, where there is anything else: agendas of other things, a step that only contrasts, comes before or is named in one breath, what was not said or done somewhere. */
 function withoutVoid(store: Store, paths: readonly JudgedPath[]): readonly JudgedPath[] {
   const rest = paths.filter((path) => !isVoid(store, path));
   return rest.length === 0 ? paths : rest;
@@ -238,7 +239,7 @@ function isVoid(store: Store, { route: { nodes }, steps, agenda, apart }: Judged
   const asked = new Set([nodes[0]!, nodes.at(-1)!, ...steps.filter((step) => step.within).flatMap(({ from, to }) => [from, to])]);
   return (
     agenda.some(({ event, other, tie }) => event !== agenda[0]!.event || !asked.has(other) || (tie.beside !== 'agenda' && tie.beside !== 'said') || isDenied(tie)) ||
-    apart.some((each) => each.is === 'hangs' && (each.tie.beside === 'loose' || isDenied(each.tie)))
+    apart.some((each) => each.is === 'hangs' && (each.tie.beside === 'loose' || each.tie.beside === 'named' || isDenied(each.tie)))
   );
 }
 

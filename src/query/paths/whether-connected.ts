@@ -8,12 +8,14 @@ export function standingOf(paths: readonly JudgedPath[]): Standing {
   let standing: Standing = 'unconnected';
   for (const path of paths) {
     if (path.agenda.length > 0 || path.apart.length > 0 || isLooseTie(path)) continue;
-    // A direct tie is no way round, however thin.
-    if (path.route.nodes.length === 2 || path.score >= (pathWeights.connects[thatCount(path.steps).length - 1] ?? Infinity)) return 'connected';
+    if (isFirm(path)) return 'connected';
     if (tells(path)) standing = 'far-fetched';
   }
   return standing;
 }
+
+/** Whether a way that holds together is neither so long nor so thin that it is far-fetched; a direct tie is no way round, however thin. */
+export const isFirm = (path: JudgedPath): boolean => path.route.nodes.length === 2 || path.score >= (pathWeights.connects[thatCount(path.steps).length - 1] ?? Infinity);
 
 /** Whether a way that holds together is neither too long nor too thin to tell anything. */
 export const tells = (path: JudgedPath): boolean => path.score >= pathWeights.tells[Math.min(thatCount(path.steps).length, pathWeights.tells.length) - 1]!;

@@ -40,6 +40,26 @@ describe('the claim that a step reads out', () => {
     expect(pathOver(ask(store, 'tea', 'iron'), 'tea bo cy iron').steps[1]!.claims[0]!.id).toBe('a-aaaaaa');
   });
 
+  test('of claims with as much to do with the path it is the one that tells of an act of the kind of the next', () => {
+    const from = (n: number) => ({ source: 'paper', paragraphs: [{ n }] });
+    const store = (type: string) => pathStore(entities, [
+      ['a', 'urges', 'Bo asks for tea.', { from: ['bo'], to: ['tea'] }, from(3)],
+      ['b', 'settles', 'Bo agrees on tea.', { from: ['bo'], to: ['tea'] }, from(7)],
+      ['next', type, 'Bo deals in salt.', { from: ['bo'], to: ['salt'] }, from(9)],
+    ]);
+    const read = (type: string) => pathOver(ask(store(type), 'tea', 'salt'), 'tea bo salt').steps[0]!.claims[0]!.id;
+    expect([read('urges'), read('settles')]).toEqual(['a-aaaaaa', 'b-aaaaaa']);
+  });
+
+  test('of two things that somebody does to somebody else each is a matter of its own, and whom it is done to is none', () => {
+    const step = (to: string, ...about: string[]) => {
+      const path = pathOver(ask(pathStore([...entities, 'topic wool'], [['a', 'urges', `Bo urges ${to} on tea${about.map((id) => ` and ${id}`).join('')}.`, { from: ['bo'], to: [to], about: ['tea', ...about] }]]), 'bo', 'tea'), 'bo tea');
+      return path.terms.find(({ name }) => name === 'weakest')!.value;
+    };
+    expect(step('cy', 'salt')).toBe(step('cy'));
+    expect(step('cy', 'salt', 'wool')).toBeLessThan(step('cy'));
+  });
+
   test('of claims with as much to do with the path it is the one that a paragraph tells together with the next step', () => {
     const from = (n: number) => ({ source: 'paper', paragraphs: [{ n }] });
     const store = (n: number) => pathStore(entities, [

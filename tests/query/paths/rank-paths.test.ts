@@ -91,6 +91,60 @@ test('a detour that holds together stands before facts that are separate', () =>
   expect(pathOver(view, 'tea hub salt').apart).toBeDefined();
 });
 
+describe('a short list is filled up with a way round that another path dominates', () => {
+  const others = Array.from({ length: 5 }, (_, i) => `thing-${i}`);
+  const entities = ['topic tea', 'topic salt', 'topic iron', 'topic wool', ...others.map((id) => `topic ${id}`)];
+  // What the way round passes is the greater hub, so that the two are told apart by what they hinge on.
+  const hub = others.map((id) => leads('wool', id));
+  const routes = (said: SmallClaim, ...round: SmallClaim[]) => routesOf(ask(pathStore(entities, eachApart([leads('tea', 'iron', {}, ...both), said, ...round, ...hub])), 'tea', 'salt'));
+
+  test('where that is firmer than what it goes round', () => {
+    expect(routes(leads('iron', 'salt', { modality: 'hypothetical' }), leads('iron', 'wool'), leads('wool', 'salt'))).toEqual(['tea iron salt', 'tea iron wool salt']);
+  });
+
+  test('not where that is far-fetched', () => {
+    const nodes = ['iron', 'wool', 'w1', 'w2', 'salt'];
+    const round = (length: number) => [...nodes.slice(0, length), 'salt'].slice(1).map((to, i) => leads(nodes[i]!, to, {}, ...both));
+    const of = (length: number) => routesOf(ask(pathStore([...entities, 'topic w1', 'topic w2'], eachApart([leads('tea', 'iron', {}, ...both), leads('iron', 'salt', { modality: 'hypothetical' }), ...round(length), ...hub])), 'tea', 'salt'));
+    expect(of(3)).toEqual(['tea iron salt', 'tea iron wool w1 salt']);
+    expect(of(4)).toEqual(['tea iron salt']);
+  });
+
+  test('not where it is no firmer, and told by the same', () => {
+    expect(routes(leads('iron', 'salt'), leads('iron', 'wool'), leads('wool', 'salt'))).toEqual(['tea iron salt']);
+  });
+
+  test('but where others tell it', () => {
+    expect(routes(leads('iron', 'salt'), leads('iron', 'wool', {}, 'memo'), leads('wool', 'salt', {}, 'memo'))).toEqual(['tea iron salt', 'tea iron wool salt']);
+    expect(routes(leads('iron', 'salt'), leads('iron', 'wool', {}, 'memo'), leads('wool', 'salt'))).toEqual(['tea iron salt']);
+  });
+});
+
+describe('far-fetched ways', () => {
+  const perhaps = (a: string, b: string): SmallClaim => [`${a}-${b}`, 'leads', `${a} might lead to ${b}.`, { from: [a], to: [b], modality: 'hypothetical' }, hedged];
+  const way = (letter: string): string[] => ['tea', ...[1, 2, 3].map((i) => `${letter}${i}`), 'salt'];
+  const chain = (nodes: readonly string[]): SmallClaim[] => nodes.slice(1).map((to, i) => perhaps(nodes[i]!, to));
+  const store = (...more: SmallClaim[]) => pathStore(['topic tea', 'topic salt', 'topic iron', ...['a', 'b', 'c'].flatMap((letter) => way(letter).slice(1, -1).map((id) => `topic ${id}`))], eachApart([...['a', 'b', 'c'].flatMap((letter) => chain(way(letter))), ...more]));
+
+  test('are two at most', () => {
+    const view = ask(store(), 'tea', 'salt');
+    expect(view.unconnected).toMatch(/^Only far-fetched/);
+    expect(routesOf(view)).toHaveLength(2);
+  });
+
+  test('are not shown beside one that is not', () => {
+    expect(routesOf(ask(store(perhaps('tea', 'iron'), perhaps('iron', 'salt')), 'tea', 'salt'))).toEqual(['tea iron salt']);
+  });
+});
+
+test('what hangs only by being named in one breath is shown only where there is nothing else', () => {
+  const entities = ['topic tea', 'topic salt', 'topic iron', 'topic wool', 'actor/state ada'];
+  const hits = (what: string): SmallClaim => [`ada-${what}`, 'hits', `Ada hits ${what}.`, { from: ['ada'], to: [what] }];
+  const list: SmallClaim[] = [['list', 'glosses', 'Wool shows tea and iron.', { from: ['wool'], to: ['ada'], about: ['tea', 'iron'] }], leads('iron', 'salt')];
+  expect(routesOf(ask(pathStore(entities, eachApart(list)), 'tea', 'salt', { avoid: ['ada' as never, 'wool' as never] }))).toEqual(['tea iron salt']);
+  expect(routesOf(ask(pathStore(entities, eachApart([...list, hits('tea'), hits('salt')])), 'tea', 'salt', { avoid: ['wool' as never] }))).toEqual(['tea ada salt']);
+});
+
 test('where nothing connects the two, what somebody did not do comes near only where nothing else does', () => {
   const others = Array.from({ length: 12 }, (_, i) => `thing-${i}`);
   const does = (actor: string, topic: string, rest: object = {}): SmallClaim => [`${actor}-${topic}`, 'hits', `${actor} hits ${topic}.`, { from: [actor], to: [topic], ...rest }];
