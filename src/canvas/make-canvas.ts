@@ -230,8 +230,10 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     const mine = ++run;
     if (key === placedFor && (kept === view.nodes.length || view.nodes.length === 0)) {
       apply(view, null);
+      options.onPlacing?.(false);
       return;
     }
+    options.onPlacing?.(true);
     const incremental = key === placedFor && kept > view.nodes.length * 0.5;
     // While the canvas grows from a strip or shrinks to one, the furniture that was measured may be larger than it.
     const free = { width: Math.max(leastRoom, size.width - insets.left - insets.right), height: Math.max(leastRoom, size.height - insets.top - insets.bottom) };
@@ -248,6 +250,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
         for (const node of view.nodes) if (!between.has(node.id) && answer[node.id]) stood.set(node.id, answer[node.id]!);
       }
       apply(view, answer);
+      options.onPlacing?.(false);
       // What was under the pointer is elsewhere now.
       options.onIntent({ type: 'hover', entity: null });
       if (!incremental) touched = false;

@@ -123,6 +123,8 @@ export interface CanvasOptions {
   readonly theme: 'light' | 'dark';
   readonly reducedMotion: boolean;
   readonly onIntent: (intent: Intent) => void;
+  /** Told when a scene begins to wait for its places, and when what is wanted is drawn. */
+  readonly onPlacing?: (placing: boolean) => void;
 }
 /** Made by src/canvas, handed to the page by the composition root. */
 export type MakeCanvas = (options: CanvasOptions) => CanvasHandle;

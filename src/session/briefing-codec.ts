@@ -51,12 +51,13 @@ function isItem(value: unknown): value is BriefingItem {
   return typeof is === 'string' && Object.hasOwn(kinds, is) && shape({ ...common, ...kinds[is as BriefingItem['is']] })(value);
 }
 
-export function writeBriefing(briefing: Briefing): string {
-  return JSON.stringify({ format: 'readout-briefing', version, ...briefing });
+/** A briefing as text; `writings` names this text and those that it was made of, the newest first. */
+export function writeBriefing(briefing: Briefing, writings: readonly string[] = []): string {
+  return JSON.stringify({ format: 'readout-briefing', version, writings, ...briefing });
 }
 
-/** The briefing of a text and how many of its items could not be read; null where it is none. Never throws. */
-export function readBriefing(from: string): { readonly briefing: Briefing; readonly lost: number } | null {
+/** The briefing of a text, how many of its items could not be read, and its `writings`; null where it is none. Never throws. */
+export function readBriefing(from: string): { readonly briefing: Briefing; readonly lost: number; readonly writings: readonly string[] } | null {
   let raw: unknown;
   try {
     raw = JSON.parse(from);
@@ -64,8 +65,8 @@ export function readBriefing(from: string): { readonly briefing: Briefing; reado
     return null;
   }
   if (!shape({ format: word('readout-briefing'), version: (value) => value === version, dossier: text, title: text, items: Array.isArray })(raw)) return null;
-  const { dossier, title, items } = raw as { dossier: string; title: string; items: readonly unknown[] };
+  const { dossier, title, items, writings } = raw as { dossier: string; title: string; items: readonly unknown[]; writings?: unknown };
   const keys = new Set<string>();
   const read = items.filter(isItem).filter(({ key }) => !keys.has(key) && keys.add(key));
-  return { briefing: { dossier, title, items: read }, lost: items.length - read.length };
+  return { briefing: { dossier, title, items: read }, lost: items.length - read.length, writings: list(text)(writings) ? (writings as readonly string[]) : [] };
 }

@@ -165,10 +165,10 @@ export function typedInto(change: BriefingEdit): string | undefined {
   return change.edit === 'note' ? `briefing note ${change.key}` : change.edit === 'title' ? 'briefing title' : undefined;
 }
 
-/** A key that no item has: "text:3". */
+/** A key that no item has, here or in another tab: "text:k3x90a". */
 export function freshKey(briefing: Briefing, prefix: string): string {
-  const numbers = briefing.items.map((item) => (item.key.startsWith(`${prefix}:`) ? Number(item.key.slice(prefix.length + 1)) : 0));
-  return `${prefix}:${1 + Math.max(0, ...numbers.filter(Number.isFinite))}`;
+  const key = `${prefix}:${Math.random().toString(36).slice(2, 8)}`;
+  return briefing.items.some((item) => item.key === key) ? freshKey(briefing, prefix) : key;
 }
 
 /** For the live region: "Added to the briefing, now 3 items"; '' for typing. */

@@ -9,7 +9,7 @@ import { emptyBriefing, type Briefing } from './briefing.ts';
 import { createAnnouncer } from './announce.ts';
 import { idsOf } from './ids-of.ts';
 import { createOpener } from './create-opener.ts';
-import { coalesceKey, pushHistory, redoHistory, startHistory, undoHistory, type History } from './history.ts';
+import { coalesceKey, mapHistory, pushHistory, redoHistory, startHistory, undoHistory, type History } from './history.ts';
 import { createKnownRefs } from './known-refs.ts';
 import { initialState } from './initial-state.ts';
 import { createQuestions } from './questions.ts';
@@ -255,6 +255,7 @@ export function createSession(options: SessionOptions): Session {
     briefing,
     recent,
     scene: questions.scene,
+    scenePending: questions.scenePending,
     filteredOut: questions.filteredOut,
     announcement: announcer.announcement,
     canUndo: computed(() => history.value.past.length > 0),
@@ -282,6 +283,16 @@ export function createSession(options: SessionOptions): Session {
       }),
     undo: () => travel(undoHistory(history.peek()), 'Undone'),
     redo: () => travel(redoHistory(history.peek()), 'Done again'),
+    reworkBriefing: (change) => {
+      // Most states hold the very same briefing.
+      const done = new Map<Briefing, Briefing>();
+      history.value = mapHistory(history.peek(), (at) => {
+        const before = at.briefing ?? emptyBriefing;
+        const next = done.get(before) ?? change(before);
+        done.set(before, next);
+        return next === before ? at : { ...at, briefing: next };
+      });
+    },
     step: (direction) => {
       const next = walk(questions.scene.peek(), state.peek().selection.at(-1), direction);
       if (next !== undefined) dispatch({ type: 'select', entity: next });

@@ -1,3 +1,4 @@
+import { keep } from '../scene/keep.ts';
 import { typedInto } from './briefing.ts';
 import type { Action } from './session.ts';
 import type { ViewState } from './state.ts';
@@ -37,6 +38,19 @@ export function undoHistory(history: History): History {
 export function redoHistory(history: History): History {
   const [present, ...future] = history.future;
   return present ? { past: [...history.past, history.present], present, future } : history;
+}
+
+/** All states changed in one way, which is no change that can be undone; neighbours that have become equal are one. The same object where nothing changes. */
+export function mapHistory(history: History, change: (state: ViewState) => ViewState): History {
+  const states = [...history.past, history.present, ...history.future];
+  const changed = states.map(change);
+  if (changed.every((state, index) => state === states[index])) return history;
+  const at = history.past.length;
+  const present = changed[at]!;
+  const past = changed.slice(0, at).filter((state, index) => keep(state, changed[index + 1]) !== state);
+  const future = changed.slice(at + 1).filter((state, index) => keep(state, changed[at + index]) !== state);
+  // A drag or a text goes on in the same step as long as that step is still there.
+  return { past, present, future, ...(history.last && past.length === at && { last: history.last }) };
 }
 
 /** Names the thing that an action drags, slides or brushes; undefined for all others. */

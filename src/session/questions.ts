@@ -60,6 +60,7 @@ export interface Questions {
   /** Gives up what is on its way, but for what the picture is made of: a picture from old and new answers would be half of each. */
   cancel(): void;
   readonly scene: ReadonlySignal<Scene>;
+  readonly scenePending: ReadonlySignal<boolean>;
   readonly filteredOut: ReadonlySignal<string>;
 }
 
@@ -254,6 +255,7 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
     const measured = valueOf(centrality.value.value);
     return measured && { name: measured.measures.find((each) => each.id === measured.measure)?.label ?? measured.measure, of: new Map(measured.scores.map((score) => [score.entity.id, score.share])) };
   });
+  const scenePending = computed(() => [overview, neighbours, paths, graph, communities, centrality].some((each) => !each.settled.value));
   let lastScene: Scene = emptyScene;
   const scene = computed(() => {
     const s = state.value;
@@ -276,8 +278,7 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
       shares: shares.value,
     };
     // The old picture stays until all that the new one needs is there.
-    const ready = overview.settled.value && neighbours.settled.value && paths.settled.value && graph.settled.value && communities.settled.value && centrality.settled.value;
-    return ready && (graph.value.value.is !== 'failed' || lastScene === emptyScene) ? (lastScene = makeScene(input, lastScene)) : lastScene;
+    return !scenePending.value && (graph.value.value.is !== 'failed' || lastScene === emptyScene) ? (lastScene = makeScene(input, lastScene)) : lastScene;
   });
 
   const drawn = computed(() => scene.value.nodes.map((node) => node.id));
@@ -296,7 +297,7 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
     for (const each of all) if (each !== graph && each !== unfiltered && each !== neighbours) each.cancel();
   };
 
-  return { cancel, overview, facets, entity, claims, links, paths, accounts, compare, changes, contested, matrix, timeline, cell, communities, centrality, graph, expansion, hoverClaims, all, scene, filteredOut };
+  return { cancel, overview, facets, entity, claims, links, paths, accounts, compare, changes, contested, matrix, timeline, cell, communities, centrality, graph, expansion, hoverClaims, all, scene, scenePending, filteredOut };
 }
 
 /** What the canvas would show: views without a canvas leave the overview's picture. */

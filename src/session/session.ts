@@ -113,6 +113,8 @@ export interface Session {
   /** Entities that were selected or asked about, as far as undo goes back, the last first; some. */
   readonly recent: ReadonlySignal<readonly EntityId[]>;
   readonly scene: ReadonlySignal<Scene>;
+  /** What the canvas is to show is being asked for; the scene is the one before. */
+  readonly scenePending: ReadonlySignal<boolean>;
   /** What is filtered out, in words; empty = nothing. */
   readonly filteredOut: ReadonlySignal<string>;
   /** For the polite live region: "Taiwan selected, 11 neighbours". */
@@ -135,6 +137,8 @@ export interface Session {
   fillNext(end: PathEnd | null, instead?: EntityId): void;
   undo(): void;
   redo(): void;
+  /** Changes the briefing of the present state and of all that undo and redo lead to: what was done elsewhere is not undone here. */
+  reworkBriefing(change: (briefing: Briefing) => Briefing): void;
   /** Steps the selection to the next (1) or previous (-1) neighbour of the leading entity. */
   step(direction: 1 | -1): void;
   /** Forgets names of `unknown`: of this end, or all. */

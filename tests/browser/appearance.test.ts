@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { opened, ready } from './steps.ts';
+import { graph, opened, ready } from './steps.ts';
 import { visits, violationsOf } from './visit.ts';
 
 const visit = visits();
@@ -28,6 +29,32 @@ describe('on a phone', () => {
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+describe('a short message', () => {
+  it.each([[390, 844], [360, 640], [800, 1000]])('lies on no legend, no paths drawn and no strip of the graph at %i by %i pixels', async (width, height) => {
+    const { page } = await visit({ at: '#/paths?from=soybeans&to=taiwan&all=1', viewport: { width, height }, hasTouch: true });
+    await ready(page);
+    const words = page.getByRole('status').getByText('Select something first');
+    const clearOf = async (name: string, what: Locator) => {
+      await page.keyboard.press('e');
+      await words.waitFor();
+      const [message, other] = [(await words.boundingBox())!, (await what.boundingBox())!];
+      expect(message.y + message.height).toBeLessThanOrEqual(height);
+      const apart = message.y >= other.y + other.height || message.y + message.height <= other.y || message.x >= other.x + other.width || message.x + message.width <= other.x;
+      expect(apart, `clear of ${name}`).toBe(true);
+    };
+    await clearOf('the strip', graph(page));
+    await page.getByRole('button', { name: 'Open the graph on the full screen' }).click();
+    const legend = page.getByRole('group', { name: 'Legend' });
+    await legend.waitFor();
+    const toggle = legend.getByRole('button', { name: 'Legend' });
+    if (await toggle.isVisible()) await toggle.click();
+    await legend.getByText('Open path').waitFor();
+    await clearOf('the legend', legend);
+    await clearOf('the paths drawn', page.getByRole('list', { name: 'Paths drawn' }));
+    if (width < 800) await clearOf('the zoom buttons', page.getByRole('group', { name: 'Zoom' }));
   });
 });
 

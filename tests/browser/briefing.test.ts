@@ -114,6 +114,39 @@ describe('the briefing', () => {
     await expect.poll(() => together.getByRole('button', { name: 'Add all ends together to the briefing' }).getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('is one in two tabs: neither loses what the other adds, takes out or writes, and undo takes back one’s own alone', async () => {
+    const at = '#/paths?from=soybeans&to=taiwan';
+    const { page: one } = await visit({ at });
+    const other = await one.context().newPage();
+    await other.goto(one.url());
+    for (const page of [one, other]) await ready(page);
+    const add = (page: Page, path: number) => page.getByRole('button', { name: `Add path ${path} to the briefing` }).first().click();
+    await add(one, 1);
+    await counted(other, '1 item');
+    await other.getByRole('status').getByText('Another tab added 1 item to the briefing.').waitFor();
+    // At one time.
+    await Promise.all([add(one, 2), add(other, 3)]);
+    for (const page of [one, other]) await counted(page, '3 items');
+    await openDrawer(one);
+    await drawer(one).getByRole('button', { name: 'Add a note to Path 1' }).click();
+    await one.keyboard.type('Mind this');
+    await openDrawer(other);
+    await expect.poll(() => drawer(other).getByRole('textbox', { name: 'Note to Path 1' }).inputValue().catch(() => '')).toBe('Mind this');
+    // The other's own change alone is undone there.
+    await undo(other);
+    await counted(other, '2 items');
+    await counted(one, '2 items');
+    expect(await drawer(other).getByRole('textbox', { name: 'Note to Path 1' }).inputValue()).toBe('Mind this');
+    expect(await other.getByRole('button', { name: 'Undo', exact: true }).getAttribute('aria-disabled')).toBe('true');
+    await drawer(one).getByRole('button', { name: 'Empty it' }).click();
+    await drawer(other).getByText(/^Collect here/).waitFor();
+    await undo(one);
+    await counted(other, '2 items');
+    await other.waitForTimeout(600);
+    await other.reload();
+    await counted(other, '2 items');
+  });
+
   it('escapes what data says, and is emptied and undone', async () => {
     const { page } = await visit();
     await ready(page);

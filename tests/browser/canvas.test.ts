@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { themes } from '../../src/canvas/theme.ts';
 import { distance, ringOn, settled, spotsOf } from './drawing.ts';
 import { details, goTo, graph, graphWords, ready, selected } from './steps.ts';
-import { violationsOf, visits } from './visit.ts';
+import { violationsInEveryLook, violationsOf, visits } from './visit.ts';
 
 const visit = visits();
 const taiwan = { at: '#/links?select=taiwan&around=taiwan', colorScheme: 'light' } as const;
@@ -21,6 +21,56 @@ const opened = async (): Promise<Page> => {
   await settled(page);
   return page;
 };
+
+describe('a layout that takes long', () => {
+  const holdLayouts = () => {
+    const held = { on: true, waiting: [] as (() => void)[] };
+    Object.assign(window, { held });
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: object, ...rest: unknown[]) {
+      const send = () => post.call(this, message, ...(rest as []));
+      if (held.on && 'request' in message) held.waiting.push(send);
+      else send();
+    } as Worker['postMessage'];
+  };
+  const letGo = (page: Page) =>
+    page.evaluate(() => {
+      const { held } = window as unknown as { held: { on: boolean; waiting: (() => void)[] } };
+      held.on = false;
+      for (const send of held.waiting.splice(0)) send();
+    });
+  const drawing = (page: Page) => page.getByRole('status').filter({ hasText: 'Drawing the graph…' });
+
+  it('says quietly in the graph’s place that it is on its way, until it is there', async () => {
+    const { page } = await visit({ colorScheme: 'light', before: (at) => at.addInitScript(holdLayouts) });
+    await ready(page);
+    await drawing(page).waitFor();
+    const [words, place] = [(await page.getByText('Drawing the graph…').boundingBox())!, (await graph(page).boundingBox())!];
+    expect(Math.abs(words.x + words.width / 2 - place.x - place.width / 2)).toBeLessThan(2);
+    expect(await violationsInEveryLook(page)).toEqual([]);
+    // The list needs no drawing.
+    await page.keyboard.press('l');
+    await page.getByRole('treeitem').first().waitFor();
+    expect(await drawing(page).count()).toBe(0);
+    await page.keyboard.press('l');
+    await drawing(page).waitFor();
+    await letGo(page);
+    await settled(page);
+    expect(await drawing(page).count()).toBe(0);
+  });
+
+  it('never says that nothing is there while the answer that is to be drawn is on its way', async () => {
+    const watch = () => {
+      Object.assign(window, { nothing: 0 });
+      new MutationObserver(() => {
+        if (/Nothing is on the canvas|Name two ends/.test(document.getElementById('graph')?.textContent ?? '')) (window as unknown as { nothing: number }).nothing += 1;
+      }).observe(document, { childList: true, subtree: true });
+    };
+    const { page } = await visit({ ...taiwan, before: (at) => at.addInitScript(watch) });
+    await settled(page);
+    expect(await page.evaluate(() => (window as unknown as { nothing: number }).nothing)).toBe(0);
+  });
+});
 
 describe('on the canvas', () => {
   it('a click selects what it meets, and a click beside everything clears', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { askByKeys, ready, selected } from './steps.ts';
+import { askByKeys, ready, sampleDossier, selected } from './steps.ts';
 import { visits, violationsOf } from './visit.ts';
 
 const visit = visits();
@@ -17,6 +17,60 @@ const tabTo = async (page: Page, name: RegExp, most = 80): Promise<void> => {
   }
   throw new Error(`no stop called ${name} within ${most} tabs`);
 };
+
+describe('keys that are pressed before the dossier is read', () => {
+  /** A page whose dossier comes when it is let go. */
+  const early = async (at = '', status = 200) => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((done) => (letGo = done));
+    const before = (page: Page) => page.route('**/dossier.readout.json', async (route) => {
+      await held;
+      await (status === 200 ? route.continue() : route.fulfill({ status, body: 'no' }));
+    });
+    const { page } = await visit({ at, before, ...(status !== 200 && { expected: new RegExp(String(status)) }) });
+    await page.locator('main[aria-busy=true]').waitFor({ state: 'attached' });
+    return { page, letGo };
+  };
+
+  it('open the search once it is there, with what was typed', async () => {
+    const { page, letGo } = await early();
+    await page.keyboard.type('/soybeans f');
+    letGo();
+    const field = page.getByRole('combobox', { name: 'Search' });
+    await field.waitFor();
+    await page.getByRole('option').first().waitFor();
+    expect(await field.inputValue()).toBe('soybeans f');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    // It is typed once.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('act in their order, on what the address selects', async () => {
+    const { page, letGo } = await early('#/links?select=taiwan');
+    await page.keyboard.type('fpl');
+    letGo();
+    await page.getByRole('tree').waitFor();
+    expect(page.url()).toMatch(/#\/paths\?from=taiwan&list=1$/);
+    await page.getByRole('region', { name: 'Filters' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.url()).toMatch(/#\/paths\?from=taiwan$/);
+  });
+
+  it('do nothing where no dossier comes, nor later with another one', async () => {
+    const { page, letGo } = await early('', 500);
+    await page.keyboard.press('/');
+    letGo();
+    const files = page.getByLabel('Files to open').first();
+    await page.getByRole('button', { name: 'Choose files' }).first().waitFor();
+    expect(await page.getByRole('combobox', { name: 'Search' }).count()).toBe(0);
+    await files.setInputFiles({ name: 'own.readout.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(sampleDossier())) });
+    await ready(page);
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('combobox', { name: 'Search' }).count()).toBe(0);
+  });
+});
 
 describe('the keyboard alone', () => {
   it('finds an entity, opens it, and asks for the paths from it to another', async () => {

@@ -130,11 +130,55 @@ describe('the answer to a path question', () => {
     expect(await heading.getAttribute('aria-expanded')).toBe('true');
     await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
     await tree.getByText(/thinnest step|No one step is the thinnest/).first().waitFor();
-    await found(page).getByText('These join Soybeans and Taiwan only.').waitFor();
+    expect(await found(page).getByRole('group', { name: 'Read two of them alone' }).getByRole('button', { pressed: true }).allTextContents()).toEqual(['Soybeans – Taiwan']);
     await closed(page).first().click();
     await expect.poll(() => graphWords(page)).toMatch(/^Path 1: .* only\./);
     await heading.click();
     await expect.poll(() => graphWords(page)).toMatch(/^All 3 ends together: /);
+    expect(await violationsInEveryLook(page)).toEqual([]);
+  });
+
+  it('reads any two of three ends alone, by mouse and by key, in one change each', async () => {
+    const page = await openPaths('#/paths?from=soybeans&to=taiwan&also=japan');
+    const pairs = found(page).getByRole('group', { name: 'Read two of them alone' });
+    const pair = (name: string) => pairs.getByRole('button', { name, exact: true });
+    const readPair = async (name: string) => {
+      await expect.poll(() => pairs.getByRole('button', { pressed: true }).allTextContents()).toEqual([name]);
+      await expect.poll(() => page.getByRole('group', { name: 'Answer' }).getAttribute('aria-busy')).toBe('false');
+    };
+    expect(await pairs.getByRole('button').allTextContents()).toEqual(['Soybeans – Taiwan', 'Soybeans – Japan', 'Taiwan – Japan']);
+    await found(page).getByRole('button', { name: /^Pin path/ }).first().click();
+    await expect.poll(() => page.url()).toContain('pinned=');
+    const first = page.url();
+    await pair('Taiwan – Japan').click();
+    await readPair('Taiwan – Japan');
+    expect(page.url()).toMatch(/from=taiwan&to=japan&also=soybeans$/);
+    // What was pinned lies between other ends: that is said, and one step back brings all of it back.
+    await page.getByText('1 pinned path let go: it lies between other ends. Undo brings it back.').waitFor();
+    await page.keyboard.press('Control+z');
+    await readPair('Soybeans – Taiwan');
+    expect(page.url()).toBe(first);
+    await pair('Soybeans – Taiwan').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await readPair('Soybeans – Japan');
+    expect(page.url()).toMatch(/from=soybeans&to=japan&also=taiwan$/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Soybeans – Japan');
+    expect(await pairs.getByRole('button').allTextContents()).toEqual(['Soybeans – Taiwan', 'Soybeans – Japan', 'Taiwan – Japan']);
+    await found(page).getByRole('region', { name: 'All 3 ends together' }).waitFor();
+    expect(await violationsInEveryLook(page)).toEqual([]);
+  });
+
+  it('offers the pairs of many ends in a list', async () => {
+    const page = await openPaths('#/paths?from=soybeans&to=taiwan&also=japan,rare-earths,fentanyl');
+    const pairs = found(page).getByRole('combobox', { name: 'Read two of them alone:' });
+    expect(await pairs.getByRole('option').count()).toBe(10);
+    await pairs.focus();
+    await pairs.selectOption('Japan – Rare earths');
+    await expect.poll(() => page.url()).toMatch(/from=japan&to=rare-earths&also=soybeans,taiwan,fentanyl$/);
+    await found(page).getByRole('region', { name: 'All 5 ends together' }).waitFor();
+    expect(await pairs.locator('option:checked').textContent()).toBe('Japan – Rare earths');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
     expect(await violationsInEveryLook(page)).toEqual([]);
   });
 

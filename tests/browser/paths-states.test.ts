@@ -182,6 +182,7 @@ describe('an answer to a path question', () => {
     await ready(page);
     await found(page).getByRole('region', { name: 'All 3 ends together' }).getByRole('list', { name: 'The ends together, steps' }).waitFor();
     await found(page).getByRole('heading', { name: 'No path from Situation with Iran to Electric vehicles' }).waitFor();
+    await found(page).getByRole('button', { name: 'Situation with Iran – Electric vehicles', pressed: true }).waitFor();
     await page.getByRole('button', { name: 'Copy with citations' }).waitFor();
     expect(await violationsInEveryLook(page)).toEqual([]);
   });

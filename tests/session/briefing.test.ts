@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBriefing, writeBriefing } from '../../src/session/briefing-codec.ts';
 import { briefedClaim, pathItem, treeItem } from '../../src/session/briefing-items.ts';
+import { mergeBriefings, wordsOfMerge } from '../../src/session/merge-briefings.ts';
 import { claimsOf, editBriefing, emptyBriefing, freshKey, refsOf, type Briefing, type BriefingEdit, type BriefingItem } from '../../src/session/briefing.ts';
 import { createSession } from '../../src/session/create-session.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -40,16 +41,18 @@ describe('an edited briefing', () => {
       }),
     );
   });
-  test('gives a fresh key beside those it has', () => {
-    expect(freshKey(of('text:1', 'text:7', 'figure:9'), 'text')).toBe('text:8');
-    expect(freshKey(emptyBriefing, 'figure')).toBe('figure:1');
+  test('gives keys that two tabs never give both', () => {
+    const fresh = Array.from({ length: 200 }, () => freshKey(emptyBriefing, 'text'));
+    expect(new Set(fresh).size).toBe(200);
+    for (const key of fresh) expect(key).toMatch(/^text:\w+$/u);
   });
 });
 
 describe('a briefing as text', () => {
   test('is read as it was written', () => {
     fc.assert(fc.property(briefing, (each) => {
-      expect(readBriefing(writeBriefing(each))).toEqual({ briefing: each, lost: 0 });
+      expect(readBriefing(writeBriefing(each))).toEqual({ briefing: each, lost: 0, writings: [] });
+      expect(readBriefing(writeBriefing(each, ['b', 'a']))?.writings).toEqual(['b', 'a']);
     }));
   });
   test('is never trusted: what is no briefing is none, what is no item is left out and counted', () => {
@@ -59,7 +62,66 @@ describe('a briefing as text', () => {
     const good = text('a', 'kept');
     const bad = [null, 3, { is: 'claim' }, { ...good, is: 'toString' }, { ...good, key: 'b', address: 'javascript:alert(1)' }, { ...good, is: 'figure', picture: 'https://elsewhere/x.png' }, good];
     const raw = JSON.stringify({ format: 'readout-briefing', version: 1, dossier: 'd', title: '', items: [good, ...bad] });
-    expect(readBriefing(raw)).toEqual({ briefing: { dossier: 'd', title: '', items: [good] }, lost: bad.length });
+    expect(readBriefing(raw)).toEqual({ briefing: { dossier: 'd', title: '', items: [good] }, lost: bad.length, writings: [] });
+  });
+});
+
+describe('a briefing of two tabs', () => {
+  const edits = fc.array(edit, { maxLength: 6 });
+  const after = (start: Briefing, all: readonly BriefingEdit[]): Briefing => all.reduce(editBriefing, start);
+  const keysOf = ({ items }: Briefing): string[] => items.map((each) => each.key);
+
+  test('holds what either has added or written, once, and what neither has taken out', () => {
+    fc.assert(
+      fc.property(briefing, edits, edits, (base, here, there) => {
+        const [mine, theirs] = [after(base, here), after(base, there)];
+        const merged = mergeBriefings(base, mine, theirs);
+        const [was, has] = [new Set(keysOf(base)), keysOf(merged)];
+        expect(new Set(has).size).toBe(has.length);
+        for (const [one, other] of [[mine, theirs], [theirs, mine]] as const)
+          for (const item of one.items) {
+            const found = merged.items.find((each) => each.key === item.key);
+            const before = base.items.find((each) => each.key === item.key);
+            if (item.note !== before?.note) expect(found?.note).toContain(item.note);
+            else if (other.items.some((each) => each.key === item.key)) expect(found).toBeDefined();
+            else if (was.has(item.key)) expect(found).toBeUndefined();
+          }
+        for (const key of has) expect(keysOf(mine).includes(key) || keysOf(theirs).includes(key)).toBe(true);
+      }),
+    );
+  });
+  test('is the other one’s where only that one has changed, and both have the same in the end', () => {
+    fc.assert(
+      fc.property(briefing, edits, edits, (base, here, there) => {
+        const [mine, theirs] = [after(base, here), after(base, there)];
+        expect(mergeBriefings(base, base, theirs)).toEqual(theirs);
+        expect(mergeBriefings(base, mine, base)).toBe(mine);
+        const merged = mergeBriefings(base, mine, theirs);
+        expect(mergeBriefings(theirs, theirs, merged)).toEqual(merged);
+        expect(mergeBriefings(base, merged, theirs)).toEqual(merged);
+      }),
+    );
+  });
+  test('keeps the order of this tab, or the other’s where only there something was moved', () => {
+    const merged = (base: string, mine: string, theirs: string) => keys(mergeBriefings(of(...base), of(...mine), of(...theirs)));
+    expect(merged('abc', 'abcx', 'abcy')).toBe('abcxy');
+    expect(merged('abc', 'abcx', 'yabc')).toBe('yabcx');
+    expect(merged('abc', 'abcx', 'cyab')).toBe('cyabx');
+    expect(merged('abc', 'bac', 'cab')).toBe('bac');
+    expect(merged('abc', 'ac', 'abcy')).toBe('acy');
+  });
+  test('holds both where both wrote in one place', () => {
+    const [base, mine, theirs] = ['old', 'old, mine', 'theirs'].map((note) => ({ ...of(), title: note, items: [text('a', note)] }));
+    expect(mergeBriefings(base!, mine!, theirs!)).toMatchObject({ title: 'old, mine', items: [{ note: 'old, mine\n\ntheirs' }] });
+    // Taken out here, but written in there since.
+    expect(mergeBriefings(base!, of(), theirs!).items).toMatchObject([{ note: 'theirs' }]);
+  });
+  test('is told in a sentence', () => {
+    expect(wordsOfMerge(of('a'), of('a', 'b', 'c'))).toBe('Another tab added 2 items to the briefing.');
+    expect(wordsOfMerge(of('a'), of('b'))).toBe('Another tab added 1 item to the briefing and took 1 item out.');
+    expect(wordsOfMerge(of('a', 'b'), of('b'))).toBe('Another tab took 1 item out of the briefing.');
+    expect(wordsOfMerge(of('a', 'b'), of('b', 'a'))).toBe('Another tab changed the briefing.');
+    expect(wordsOfMerge(of('a'), of('a'))).toBe('');
   });
 });
 
@@ -140,6 +202,25 @@ describe('in the session', () => {
     expect(session.canUndo.peek()).toBe(false);
     const failing = await open({ loadBriefing: () => Promise.reject(new Error('no storage')) });
     expect(failing.session.briefing.peek()).toEqual({ dossier: 'g', title: '', items: [] });
+  });
+  test('undo takes back what was done here, and never what came from elsewhere', async () => {
+    const { session } = await open();
+    session.dispatch(add('x'));
+    session.dispatch(add('y'));
+    session.undo();
+    session.reworkBriefing((mine) => mergeBriefings(of('x', 'y'), mine, of('x', 'y', 'z')));
+    expect(keys(session.briefing.peek())).toBe('xz');
+    session.undo();
+    expect(keys(session.briefing.peek())).toBe('z');
+    session.redo();
+    session.redo();
+    expect(keys(session.briefing.peek())).toBe('xyz');
+    // What was added here and taken out there leaves no step that does nothing.
+    session.reworkBriefing((mine) => mergeBriefings(of('x', 'y', 'z'), mine, of('x', 'z')));
+    expect(keys(session.briefing.peek())).toBe('xz');
+    session.undo();
+    expect(keys(session.briefing.peek())).toBe('z');
+    expect(session.canUndo.peek()).toBe(false);
   });
   test('typing a note is one change', async () => {
     const { session } = await open();

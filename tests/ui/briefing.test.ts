@@ -109,8 +109,14 @@ describe('the shelf', () => {
     return { held, storage: { getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, value: string) => void held.set(key, value), removeItem: (key: string) => void held.delete(key), ...over } as Storage };
   };
   const kept = of(claimItem(claim('1')));
-  const session = () => ({ briefing: signal<Briefing>({ dossier: '', title: '', items: [] }) });
-  const page = () => ({ briefingTrouble: signal('') });
+  const session = () => {
+    const briefing = signal<Briefing>({ dossier: '', title: '', items: [] });
+    return { briefing, reworkBriefing: (change: (each: Briefing) => Briefing) => void (briefing.value = change(briefing.peek())) };
+  };
+  const page = () => {
+    const said: string[] = [];
+    return { said, briefingTrouble: signal(''), say: (words: string) => void said.push(words) };
+  };
 
   test('keeps one briefing for each dossier, and forgets an emptied one', async () => {
     const { held, storage } = memory();
@@ -140,6 +146,56 @@ describe('the shelf', () => {
     }
     const closed = briefingShelf(() => { throw new Error('denied'); });
     expect(await closed.load('d')).toBeNull();
+  });
+  test('loses nothing of two tabs that write in turn or at one time, and says what came', async () => {
+    const { held, storage } = memory();
+    const heard = new EventTarget();
+    vi.stubGlobal('addEventListener', heard.addEventListener.bind(heard));
+    vi.stubGlobal('removeEventListener', heard.removeEventListener.bind(heard));
+    const tab = async () => {
+      const [own, told, shelf] = [session(), page(), briefingShelf(() => storage)];
+      const stop = shelf.keep(own, told);
+      own.briefing.value = (await shelf.load('d')) ?? of();
+      const keysOf = () => own.briefing.peek().items.map((each) => each.key.slice('claim:'.length)).join('');
+      return { own, told, stop, keysOf, add: (id: string) => void (own.briefing.value = { ...own.briefing.peek(), items: [...own.briefing.peek().items, claimItem(claim(id))] }) };
+    };
+    const inStorage = () => (JSON.parse(held.get('readout.briefing.d') ?? '{"items":[]}') as Briefing).items.map((each) => each.key.slice('claim:'.length)).join('');
+    const tellAll = () => heard.dispatchEvent(Object.assign(new Event('storage'), { key: 'readout.briefing.d' }));
+    try {
+      const [a, b] = [await tab(), await tab()];
+      a.add('1');
+      await vi.waitFor(() => expect(inStorage()).toBe('1'), 2000);
+      tellAll();
+      await vi.waitFor(() => expect(b.keysOf()).toBe('1'), 2000);
+      expect(b.told.said).toEqual(['Another tab added 1 item to the briefing.']);
+      // Before it has heard of the other's, each adds one: whoever writes last has seen the other's text, or has not.
+      a.add('2');
+      b.add('3');
+      await vi.waitFor(() => expect([...inStorage()].toSorted().join('')).toBe('123'), 2000);
+      tellAll();
+      await vi.waitFor(() => expect([...a.keysOf()].toSorted().join('')).toBe('123'), 2000);
+      // One writes over what the other has just written, without having seen it.
+      const before = held.get('readout.briefing.d')!;
+      const { writings, items } = JSON.parse(before) as { writings: string[]; items: BriefingItem[] };
+      a.add('4');
+      await vi.waitFor(() => expect(inStorage()).toContain('4'), 2000);
+      held.set('readout.briefing.d', writeBriefing({ ...of(...items, claimItem(claim('5'))) }, ['blind', ...writings]));
+      tellAll();
+      await vi.waitFor(() => expect([...a.keysOf()].toSorted().join('')).toBe('12345'), 2000);
+      await vi.waitFor(() => expect([...inStorage()].toSorted().join('')).toBe('12345'), 2000);
+      tellAll();
+      await vi.waitFor(() => expect([...b.keysOf()].toSorted().join('')).toBe('12345'), 2000);
+      // What one takes out is gone in the other, and comes not back.
+      b.own.briefing.value = { ...b.own.briefing.peek(), items: b.own.briefing.peek().items.filter((each) => each.key !== 'claim:1') };
+      await vi.waitFor(() => expect(inStorage()).not.toContain('1'), 2000);
+      tellAll();
+      await vi.waitFor(() => expect(a.keysOf()).not.toContain('1'), 2000);
+      expect(a.told.said.at(-1)).toBe('Another tab took 1 item out of the briefing.');
+      a.stop();
+      b.stop();
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
   test('gives nothing for what it cannot read, and says so', async () => {
     const { held, storage } = memory();

@@ -24,7 +24,9 @@ export function BriefingItemView({ item, index, count, missing, grip, onMove, on
   const session = useSession();
   const page = usePage();
   const heading = useId();
-  const [noting, setNoting] = useState(item.note !== '');
+  const [noting, setNoting] = useState(false);
+  // Also one that comes from another tab; emptied again, its field stays.
+  if (!noting && item.note !== '') setNoting(true);
   const name = `${itemWords[item.is]} ${index + 1}`;
   const write = (note: string) => session.dispatch({ type: 'briefing', change: { edit: 'note', key: item.key, note } });
   const onKey = (event: KeyboardEvent) => {

@@ -1,7 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import type { Session } from '../../session/session.ts';
 import { useSession } from '../session-context.ts';
-import { usePage } from '../shell/page.ts';
+import { usePage, type Page } from '../shell/page.ts';
+import { useSignal } from '../use-signal.ts';
+import { resourceValue } from '../widgets/resource-value.ts';
 import type { BindingId } from './bindings.ts';
+import { holdKey, type HeldKey } from './held-keys.ts';
 import { runBinding } from './run-binding.ts';
 
 const letters: Readonly<Record<string, readonly [BindingId, back?: boolean]>> = {
@@ -12,14 +16,43 @@ const letters: Readonly<Record<string, readonly [BindingId, back?: boolean]>> = 
 /** What has another use for the arrows up and down, or is in front of the page. */
 const usesArrows = 'input,[data-canvas],dialog,[popover],[role=dialog],[role=tree],[role=grid],[role=listbox],[role=slider],[role=menu],[role=radiogroup],[role=tablist]';
 
-/** Listens for the page's keys. Panels and dialogs that use a key themselves stop it or prevent its default. */
+/** Listens for the page's keys. Panels and dialogs that use a key themselves stop it or prevent its default. What is pressed while the first dossier is on its way is done once it is there. */
 export function useKeys(): void {
   const session = useSession();
   const page = usePage();
+  const held = useRef<readonly HeldKey[]>([]);
+  const there = resourceValue(useSignal(session.overview)) !== undefined;
+  // After what the keys open is on the screen.
+  useEffect(() => {
+    if (!there) return;
+    const waiting = held.current;
+    held.current = [];
+    for (const { id, back, typed } of waiting) {
+      if (typed !== undefined) page.searchFor.value = typed;
+      runBinding(id, session, page, back);
+    }
+  }, [session, page, there]);
+  useEffect(() => {
+    const forget = () => {
+      if (!isComing(session, page)) held.current = [];
+    };
+    const ends = [page.fetching.subscribe(forget), session.opening.subscribe(forget)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [session, page]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const found = bindingOf(event, page.letters.peek());
-      if (!found || session.overview.peek().is === 'idle') return;
+      if (resourceValue(session.overview.peek()) === undefined) {
+        if (!isComing(session, page)) return;
+        const plain = event.target === document.body && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+        const next = holdKey(held.current, found, plain ? event.key : '');
+        if (next !== held.current) event.preventDefault();
+        held.current = next;
+        return;
+      }
+      if (!found) return;
       if (found[0] === 'families' && session.state.peek().view !== 'paths') return;
       event.preventDefault();
       runBinding(found[0], session, page, found[1]);
@@ -27,6 +60,12 @@ export function useKeys(): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [session, page]);
+}
+
+/** Whether a first dossier is on its way. */
+function isComing(session: Session, page: Page): boolean {
+  const { is } = session.opening.peek();
+  return page.fetching.peek() !== null || is === 'loading' || is === 'open';
 }
 
 /** Which binding a key press means where it happened; undefined = none. */

@@ -21,7 +21,7 @@ export function NoPath({ view }: { readonly view: PathsView }) {
     <div className="paths-none">
       <div role="status">
         <span className="blocks"><Icon name="warning" size={20} /></span>
-        {connection && <p className="meta">Of the first two ends alone:</p>}
+        {connection && <p className="meta">Of these two alone:</p>}
         <h2 className="title" data-answer-head>{cut ? `No path found from ${from} to ${to}` : `No path from ${from} to ${to}`}</h2>
         {cut && <p className="says">The search was cut short; there may be paths.</p>}
         {none !== undefined && <p className="says">{none.says}</p>}

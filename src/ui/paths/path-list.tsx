@@ -16,6 +16,7 @@ import { ConnectionItem } from './connection-item.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
 import { NoPath } from './no-path.tsx';
+import { PairChoice } from './pair-choice.tsx';
 import { avoidWords } from './path-words.ts';
 import './answer.css';
 import { groupRule, orderRule, orders, orderWords, rankFamilies, type RankedFamily } from './path-order.ts';
@@ -80,6 +81,7 @@ export function PathList({ view }: { readonly view: PathsView }) {
     <ComparedPaths value={comparison}>
     <section ref={root} aria-label="Paths found" onKeyDown={walk} onClickCapture={pinning}>
       {view.connection && <ConnectionItem connection={view.connection} open={shown.together} onFocus={focus} />}
+      {view.connection && <PairChoice view={view} />}
       {view.count === 0 ? <NoPath view={view} /> : (
         <>
           {view.unconnected !== undefined && (
@@ -99,7 +101,6 @@ export function PathList({ view }: { readonly view: PathsView }) {
               </select>
             </label>
           </div>
-          {view.connection && <p className="meta paths-note">These join {view.from[0]?.label} and {view.to[0]?.label} only.</p>}
           <AvoidNote avoid={view.query.avoid ?? noEntities} />
           {view.cut && <p className="meta paths-note">The search was cut short: there may be others.</p>}
           {view.notes.map((note) => <p key={note} className="meta paths-note">{note}</p>)}

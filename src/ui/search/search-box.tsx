@@ -18,9 +18,10 @@ import './search.css';
 export function SearchBox() {
   const session = useSession();
   const page = usePage();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(page.searchFor.peek());
   const [added, setAdded] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => void (page.searchFor.value = ''), [page]);
   // However it is closed.
   useEffect(() => landFocus, []);
   const [retries, setRetries] = useState(0);

@@ -7,6 +7,7 @@ import { Part } from '../widgets/part.tsx';
 import { Legend } from '../legend/legend.tsx';
 import type { CanvasHandle } from '../../scene/scene.ts';
 import { CanvasHeading } from './canvas-heading.tsx';
+import { DrawingNote, type Placing } from './drawing-note.tsx';
 import { landFocus } from './focus-view.ts';
 import { usePage } from './page.ts';
 import { ZoomBar } from './zoom-bar.tsx';
@@ -27,6 +28,7 @@ export function CanvasHost() {
   const mount = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const [placing, setPlacing] = useState<Placing>('first');
 
   useEffect(() => {
     const container = mount.current;
@@ -48,6 +50,7 @@ export function CanvasHost() {
             // Cytoscape takes the focus from wherever it is, and gives it to nothing.
             if (intent.type !== 'hover') landFocus();
           },
+          onPlacing: (is) => setPlacing((before) => (!is ? null : before === 'first' ? 'first' : 'again')),
         });
         session.canvas = handle;
         setInsets = handle.setInsets;
@@ -79,6 +82,8 @@ export function CanvasHost() {
   }, [state.asList]);
 
   const empty = scene.nodes.length === 0;
+  // Before the first scene is made, nobody knows yet whether there is nothing to draw.
+  const coming = useSignal(session.scenePending) && scene.title === '';
   return (
     <section ref={section} className="canvas" id="graph" aria-label="Graph">
       <div
@@ -91,7 +96,8 @@ export function CanvasHost() {
         aria-label={`${scene.title}: ${scene.detail}. The list view (L) holds the same as text.`}
       />
       {state.asList && !empty && <Suspense fallback={null}><TreeView /></Suspense>}
-      {empty && <EmptyCanvas />}
+      {empty && !coming && <EmptyCanvas />}
+      <DrawingNote placing={state.asList || failure !== '' || (empty && !coming) ? null : coming ? 'first' : placing} />
       {failure && (
         <div className="canvas-empty" role="alert">
           <p>The graph could not be drawn: {failure}. The list holds the same.</p>

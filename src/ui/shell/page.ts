@@ -28,6 +28,8 @@ export interface PageParts {
 export interface Page extends PageParts {
   readonly theme: Theme;
   readonly searching: Signal<boolean>;
+  /** What the search begins with when it opens next. */
+  readonly searchFor: Signal<string>;
   readonly keysOpen: Signal<boolean>;
   readonly filtering: Signal<boolean>;
   /** Narrow screens: the canvas fills the page. */
@@ -73,6 +75,7 @@ export function createPage(parts: PageParts): Page {
     ...parts,
     theme: createTheme(),
     searching: signal(false),
+    searchFor: signal(''),
     keysOpen: signal(false),
     filtering: signal(false),
     briefing: signal(false),
