@@ -38,7 +38,7 @@ export const phrases = z.strictObject(
 );
 export type Phrases = z.infer<typeof phrases>;
 
-export const bearings = ['cause', 'sign', 'reason', 'need', 'aim', 'despite'] as const;
+export const bearings = ['cause', 'sign', 'reason', 'need', 'aim', 'despite', 'rival'] as const;
 
 /** Ends a sentence, after the phrase: `{about}`, `{quantity}`, and `{if}` or `{unless}`, the condition's event by whether it is to hold. */
 export const usualTail = '( regarding {about})(: {quantity})(, should {if} come about)(, should {unless} fail)';
@@ -84,7 +84,7 @@ export const relationType = z.strictObject({
   hierarchy: flag,
   /** Where a gathering (call, summit, visit, meeting) is one end, it only says that the other came up or was there: a step that hardly connects. */
   agenda: flag,
-  /** How what stands in `from` bears on what stands in `to`: as a cause of it, a sign of it, a reason why it is or matters, as what needs it, or as what holds in spite of it. Two that bear on one thing alike are not connected by that, but by one need. */
+  /** How what stands in `from` bears on what stands in `to`: as a cause of it, a sign of it, a reason why it is or matters, as what needs it, as what holds in spite of it, or (`rival`) as who weighs what stands there against each other. Two that bear on one thing alike are not connected by that, but by one need. */
   bearing: z.optional(z.enum(bearings)),
   /** Ties a polity to the issue that bears its name. */
   namesake: flag,

@@ -51,7 +51,9 @@ export function* drawnTies(store: Store, admitted: Admit, drawn: readonly number
     if (claim % pace === pace - 1) yield;
     if (admitted.claims[claim] === 0) continue;
     pairs.length = 0;
-    const { annotates } = claims.relation(claim);
+    const { annotates, price } = claims.relation(claim);
+    // A contrast sets apart.
+    if (annotates && price > 0) continue;
     // What a reading only names together is not tied by that.
     const isNamed = (entity: number): boolean => annotates && rolesOf(store, claim, entity) === 1 << ROLE_A;
     forEachDrawnTie(store, claim, (a, b) => {

@@ -42,7 +42,7 @@ export function furtherRow(table: FurtherTable, claim: number): number {
 /** What participants are read from; a store has it all. */
 export interface ParticipantColumns {
   readonly entities: Pick<EntityTable, 'kind' | 'accountEvent' | 'accountActor'>;
-  readonly types: Pick<TypeTable, 'flags' | 'ties'>;
+  readonly types: Pick<TypeTable, 'flags' | 'ties' | 'price'>;
   readonly claims: {
     readonly type: Uint16Array;
     readonly flags: Uint16Array;

@@ -27,8 +27,8 @@ const pairRoles: readonly (readonly [number, number])[] = [
 
 /**
  * The one place that decides which pairs of entities a claim ties (design, section 2): the role pairs of its type; for an account
- * (emphasises, mentions) its topics with the event that the account is of; for a reading topics and events only; for an omission
- * nothing. A pair is visited once per role pair, never an entity with itself.
+ * (emphasises, mentions) its topics with the event that the account is of; for a reading topics and events only, but a contrast, which
+ * connects nothing, with actors too; for an omission nothing. A pair is visited once per role pair, never an entity with itself.
  */
 export function forEachTie(store: ParticipantColumns, claim: number, visit: TieVisitor): void {
   const { claims, types } = store;
@@ -40,15 +40,16 @@ export function forEachTie(store: ParticipantColumns, claim: number, visit: TieV
     tieAccount(store, claim, visit);
     return;
   }
+  const glosses = (flags & TYPE_ANNOTATES) !== 0 && types.price[type] === 0;
   const from = claims.from[claim]!;
   const to = claims.to[claim]!;
   if ((claims.flags[claim]! & FURTHER) === 0) {
     if (from < 0 || to < 0 || from === to || (ties & (1 << pair.FT)) === 0) return;
-    if ((flags & TYPE_ANNOTATES) !== 0 && !(glossable(store, from) && glossable(store, to))) return;
+    if (glosses && !(glossable(store, from) && glossable(store, to))) return;
     visit(from, to, pair.FT, 2);
     return;
   }
-  tieMany(store, claim, ties, (flags & TYPE_ANNOTATES) !== 0, visit);
+  tieMany(store, claim, ties, glosses, visit);
 }
 
 /**
@@ -73,7 +74,7 @@ function tieAccount(store: ParticipantColumns, claim: number, visit: TieVisitor)
   }
 }
 
-function tieMany(store: ParticipantColumns, claim: number, ties: number, annotates: boolean, visit: TieVisitor): void {
+function tieMany(store: ParticipantColumns, claim: number, ties: number, glosses: boolean, visit: TieVisitor): void {
   const members = membersByRole(store, claim);
   for (let index = 0; index < pairRoles.length; index++) {
     if ((ties & (1 << index)) === 0) continue;
@@ -82,10 +83,10 @@ function tieMany(store: ParticipantColumns, claim: number, ties: number, annotat
     const right = members[second as 0]!;
     for (let i = 0; i < left.length; i++) {
       const a = left[i]!;
-      if (annotates && !glossable(store, a)) continue;
+      if (glosses && !glossable(store, a)) continue;
       for (let j = first === second ? i + 1 : 0; j < right.length; j++) {
         const b = right[j]!;
-        if (a === b || (annotates && !glossable(store, b))) continue;
+        if (a === b || (glosses && !glossable(store, b))) continue;
         visit(a, b, index, members.width);
       }
     }

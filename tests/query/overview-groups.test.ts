@@ -32,12 +32,10 @@ describe('the groups of the default dossier', () => {
   it('keep issues apart that have nothing to do with each other, and together what belongs together', () => {
     expect(groupOf('taiwan')?.label).toMatch(/^Taiwan/);
     expect(groupOf('taiwans-defence')).toBe(groupOf('taiwan'));
-    expect(groupOf('taiwan-polity')).toBe(groupOf('taiwan'));
     expect(groupOf('soybeans')).toBe(groupOf('farm-trade'));
     expect(groupOf('trade')).not.toBe(groupOf('taiwan'));
     expect(groupOf('japan')).toBe(groupOf('sanae-takaichi'));
     expect(groupOf('japan')).toBe(groupOf('japan-china-dispute'));
-    expect(groupOf('japan')).not.toBe(groupOf('taiwan'));
     // One sentence names both as flashpoints.
     expect(groupOf('ukraine-war')).not.toBe(groupOf('rare-earths'));
     expect(groupOf('ai-chips')).toBe(groupOf('ai-chip-decision'));

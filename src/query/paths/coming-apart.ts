@@ -105,7 +105,8 @@ function passesOn(store: Store, before: JudgedStep, after: JudgedStep): boolean 
     const { family, bearing, hierarchy, agenda } = store.claims.relation(claim);
     // A sign is read off one thing, and says nothing of the others.
     if (bearing === 'sign') return false;
-    if (family !== 'structure' || direction === 'none' || bearing === 'despite') return true;
+    if (family !== 'structure' || bearing === 'despite') return true;
+    if (direction === 'none') return false;
     if (direction === away) return hierarchy || bearing === 'cause';
     return bearing === 'need' || (agenda && settlements.has(store.entities.ref(other).subtype));
   };

@@ -20,7 +20,7 @@ export interface FindOptions {
 /** By what stands between the ends; under limits each begins otherwise. */
 const unconnected = {
   unconnected: ['Nothing recorded here connects the two', 'what follows only sets them side by side, or tells facts that are separate.'],
-  'far-fetched': ['Only far-fetched ways connect the two here', 'what follows is long, or thin at more than one step.'],
+  'far-fetched': ['Only far-fetched ways connect the two here', 'what follows is long or thin.'],
 } as const;
 
 /** The best paths between the ends, judged and grouped. Unknown ids are left out and noted. */

@@ -26,6 +26,8 @@ export interface Tie {
   readonly price: number;
   /** How it only places the one beside the other; null = it relates them. */
   readonly beside: Beside | null;
+  /** All that joins the two is that somebody weighs the one against the other. */
+  readonly rival: boolean;
   /** The claim's sentence does not name one of the two. */
   readonly unnamed: boolean;
   /** How firmly this claim alone ties them, 0 to 1, before its voices are counted. */
@@ -43,12 +45,13 @@ export function tieBetween(store: Store, admit: Admit, claim: number, u: number,
     if (best !== null && (best as Tie).price <= price) return;
     const directed = roles === 'F-T' || roles === 'F-A' || roles === 'F-E';
     const things = width < 3 ? 1 : thingsOf(store, claim);
+    const rival = roles === 'T-T' && store.claims.relation(claim).bearing === 'rival';
     best = {
-      claim, roles, things, price,
+      claim, roles, things, price, rival,
       beside: besideOf(store, claim, roles, a, b),
       unnamed: unnamed < 1,
       direction: directed ? (a === u ? 'along' : 'against') : 'none',
-      firmness: firmness(store, admit, claim, roles, things) * unnamed * attending(store, claim, roles, a, b),
+      firmness: firmness(store, admit, claim, roles, things) * unnamed * (rival ? pathWeights.claim.rival : 1) * attending(store, claim, roles, a, b),
     };
   });
   return best;

@@ -1,6 +1,8 @@
 import type { RelationType } from '../../model/vocabulary.ts';
+import { ROLE_T, rolesOf } from '../../store/participants.ts';
 import type { ScoreTerm } from '../path-views.ts';
 import type { JudgedStep, Judging } from './judged-path.ts';
+import type { Tie } from './judged-step.ts';
 import { matterOf } from './claim-matter.ts';
 import { pathWeights } from './path-weights.ts';
 import { particularity, passSpecificity } from './specificity.ts';
@@ -79,7 +81,7 @@ export interface Turn {
 export const turnsOf = (judging: Judging, steps: readonly JudgedStep[]): Turn[] => steps.slice(1).map((step, i) => turnAt(judging, step.from, steps[i]!, step));
 
 /** Whether two claims that run into one entity say nothing of each other by that: both bring it about, both are signs of it, both are read off as the same, both are parts of it. */
-const converge = (one: RelationType, other: RelationType): boolean => (one.bearing !== undefined && one.bearing !== 'need' && one.bearing === other.bearing) || (one.annotates && one === other) || (makes(one) && makes(other));
+const converge = (one: RelationType, other: RelationType): boolean => (one.bearing !== undefined && one.bearing !== 'need' && one.bearing !== 'rival' && one.bearing === other.bearing) || (one.annotates && one === other) || (makes(one) && makes(other));
 
 /** Brings its object about, or is a part of it. */
 const makes = ({ bearing, hierarchy }: RelationType): boolean => bearing === 'cause' || hierarchy;
@@ -95,7 +97,9 @@ export function turnAt({ store, graph }: Judging, entity: number, { ties: [into]
     if (particular > most) [most, common, shared] = [particular, particularity(graph, both), both];
   }
   const [one, other] = [store.claims.relation(before), store.claims.relation(after)];
-  const collider = into!.direction === 'along' && out!.direction === 'against' && converge(one, other);
+  const endsHere = ({ claim, roles, direction }: Tie, towards: Tie['direction']): boolean => direction === towards || (roles === 'T-A' && store.claims.relation(claim).bearing === 'aim' && (rolesOf(store, claim, entity) & (1 << ROLE_T)) !== 0);
+  // What an aim is about ends in what it aims at, as whoever has it does.
+  const collider = endsHere(into!, 'along') && endsHere(out!, 'against') && converge(one, other);
   const chain = into!.direction === out!.direction && into!.direction !== 'none' && one.bearing === 'cause' && other.bearing === 'cause';
   return { entity, value: (pass + (1 - pass) * most) * (collider ? pathWeights.collider : 1), own: particularity(graph, entity), common, shared, collider, chain };
 }

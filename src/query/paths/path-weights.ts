@@ -18,6 +18,8 @@ export const pathWeights = {
     hierarchy: 0.8,
     /** What holds in spite of something says least of how the two bear on each other. */
     despite: 0.5,
+    /** Two things of which all that is said is that somebody weighs the one against the other. */
+    rival: 0.65,
     /** An actor's part in a gathering. */
     attending: 0.6,
     roles: { 'F-F': 0.9, 'F-T': 1, 'F-A': 0.9, 'T-T': 0.95, 'A-A': 0.8, 'T-A': 0.8, 'A-E': 0.8, 'F-E': 0.65, 'T-E': 0.65 } satisfies Record<RolePair, number>,
@@ -63,7 +65,7 @@ export const pathWeights = {
   /** An actor, a gathering or what is less particular than this joins two facts about it that nothing as particular joins. */
   apart: 0.45,
   /** Entities at most in the claims that cite a paragraph, if that is to tell one matter: a lede and a list have more. */
-  oneMatter: 8,
+  oneMatter: 9,
   /** A way round that scores less than this, by its number of steps from 1, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
   connects: [54, 54, 54, 58],
   /** Ways shown at most where all are far-fetched. */

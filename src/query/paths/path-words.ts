@@ -203,14 +203,14 @@ function breakSays(store: Store, apart: Apart): string {
   const isPlace = tie.beside === 'reason' ? isExplained(store, tie.claim, apart.end, apart.on) : tie.beside !== 'loose' && tie.beside !== 'named' && holds(store, tie.claim, apart.end, apart.on);
   const [end, on] = isPlace ? [apart.on, apart.end] : [apart.end, apart.on];
   const several = pluralOf(store.entities.ref(end));
-  const rest = `that is all that joins ${several ? 'them' : 'it'} to the rest`;
+  const [rest, they] = [`All that joins ${name(end)} to the rest is`, several ? 'they' : 'it'];
   const relation = store.claims.relation(tie.claim);
   if (tie.beside === 'loose') return `What is read here of ${name(end)} and ${name(on)} is only that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
-  if (tie.beside === 'named') return `${capital(joinNames([end, on].map(name)))} are only named together: that is all that joins them.`;
+  if (tie.beside === 'named') return `All that joins ${joinNames([end, on].map(name))} is that they are named together.`;
   const are = several ? 'are' : 'is';
-  if (tie.beside === 'reason') return `${capital(name(end))} ${are} only given as a reason for ${name(on)} or as its background: ${rest}.`;
-  if (tie.beside === 'said') return `${capital(name(end))} ${are} only tied to what was ${isDenied(store, tie.claim) ? 'not ' : ''}said or done ${placeOf(store, on)}: ${rest}.`;
-  return `${capital(name(end))} only came up ${placeOf(store, on)}: ${rest}.`;
+  if (tie.beside === 'reason') return `${rest} that ${they} ${are} given as a reason for ${name(on)} or as its background.`;
+  if (tie.beside === 'said') return `${rest} what was ${isDenied(store, tie.claim) ? 'not ' : ''}said or done ${placeOf(store, on)}.`;
+  return `${rest} that ${they} came up ${placeOf(store, on)}.`;
 }
 
 /** Whether the first of two is where the claim puts the other: what is about something holds it, and so does the gathering of an account. */

@@ -34,7 +34,7 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   const all = (steady.length > 0 ? steady : [...judged]).sort(order);
   yield;
   const { best, dominated } = yield* siftDominated(all);
-  const { direct, beside, between, agendas, lead, nearest, standing, least } = sorted(withoutUntelling(withoutLong(withoutVoid(store, best))));
+  const { direct, beside, between, agendas, lead, nearest, standing, least } = sorted(store, withoutUntelling(withoutLong(withoutVoid(store, best))), best.filter((path) => isByContrast(store, path)));
   const isActor = (node: number) => kinds[store.entities.kind[node]!] === 'actor';
   const amongActors = judged.every(({ route: { nodes } }) => isActor(nodes[0]!) || isActor(nodes.at(-1)!));
   // What stands first takes its place first; a contrast behind what connects the two only where there are several.
@@ -116,7 +116,7 @@ interface Sorted {
   readonly least: number;
 }
 
-function sorted(worthy: readonly JudgedPath[]): Sorted {
+function sorted(store: Store, worthy: readonly JudgedPath[], contrasts: readonly JudgedPath[]): Sorted {
   const { worthAtAll, worthShowing } = pathWeights;
   const best = (paths: readonly JudgedPath[]) => paths.reduce((most, path) => Math.max(most, path.score), 0);
   const real = worthy.filter((path) => path.agenda.length === 0);
@@ -130,7 +130,7 @@ function sorted(worthy: readonly JudgedPath[]): Sorted {
   const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !isLooseTie(path) && !(gathering !== undefined && path.route.nodes.includes(gathering.route.nodes[1]!))), connected);
   const common = standing === 'unconnected' ? commonEnd(ways) : undefined;
   const lead = common === undefined ? gathering : undefined;
-  const nearest = common ?? (standing === 'unconnected' && lead === undefined ? nearestOf(ways) : undefined);
+  const nearest = common ?? (standing === 'unconnected' && lead === undefined ? nearestOf([...ways, ...contrasts.filter((path) => !ways.includes(path))]) : undefined);
   return {
     direct, lead, nearest, standing,
     beside: real.filter(isLooseTie),
@@ -242,6 +242,10 @@ function isVoid(store: Store, { route: { nodes }, steps, agenda, apart }: Judged
     apart.some((each) => each.is === 'hangs' && (each.tie.beside === 'loose' || each.tie.beside === 'named' || isDenied(each.tie)))
   );
 }
+
+/** By one thing that a source sets against the end, and one fact about that: nearer than a chain of facts about somebody. */
+const isByContrast = (store: Store, { steps, agenda, apart }: JudgedPath): boolean =>
+  steps.length === 2 && agenda.length === 0 && apart.length === 1 && apart[0]!.is === 'hangs' && apart[0]!.tie.beside === 'loose' && store.claims.relation(apart[0]!.tie.claim).annotates && steps.every((step) => !step.cautions.includes('negated'));
 
 /** Long paths only where no shorter one is worth showing beside the best; then the shortest of them. */
 function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {

@@ -15,7 +15,13 @@ export function standingOf(paths: readonly JudgedPath[]): Standing {
 }
 
 /** Whether a way that holds together is neither so long nor so thin that it is far-fetched; a direct tie is no way round, however thin. */
-export const isFirm = (path: JudgedPath): boolean => path.route.nodes.length === 2 || path.score >= (pathWeights.connects[thatCount(path.steps).length - 1] ?? Infinity);
+export const isFirm = (path: JudgedPath): boolean => path.route.nodes.length === 2 || (path.score >= (pathWeights.connects[thatCount(path.steps).length - 1] ?? Infinity) && !weighsFar(path));
+
+/** What somebody only weighs against each other hands little on: one step further on either side. */
+function weighsFar({ steps }: JudgedPath): boolean {
+  const counted = thatCount(steps);
+  return counted.some(({ ties: [tie] }, i) => tie!.rival && Math.max(i, counted.length - 1 - i) > 1);
+}
 
 /** Whether a way that holds together is neither too long nor too thin to tell anything. */
 export const tells = (path: JudgedPath): boolean => path.score >= pathWeights.tells[Math.min(thatCount(path.steps).length, pathWeights.tells.length) - 1]!;

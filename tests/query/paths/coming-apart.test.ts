@@ -243,7 +243,7 @@ describe('an end that only came up at a gathering', () => {
   test('hangs on what follows from it by no more than that', () => {
     const store = pathStore(['topic tea', 'topic salt', 'topic iron', call], [covers('tea'), leads('spring-call', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]);
     const path = pathOver(ask(store, 'tea', 'salt'), 'tea spring-call iron salt');
-    expect(path.apart).toBe('Tea only came up in the spring call: that is all that joins it to the rest.');
+    expect(path.apart).toBe('All that joins tea to the rest is that it came up in the spring call.');
     // Who asks about the call itself has asked for what came up there.
     const asked = pathStore(['topic tea', 'topic salt', call], [covers('tea'), leads('tea', 'salt')]);
     expect(pathOver(ask(asked, 'spring-call', 'salt'), 'spring-call tea salt').apart).toBeUndefined();
@@ -254,7 +254,7 @@ describe('an end that only came up at a gathering', () => {
       ['topic green-tea', 'topic tea', 'topic salt', 'topic iron', call],
       [['part', 'within', 'Green tea is part of tea.', { from: ['green-tea'], to: ['tea'] }], covers('tea'), leads('spring-call', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)],
     );
-    expect(pathOver(ask(store, 'green-tea', 'salt'), 'green-tea tea spring-call iron salt').apart).toMatch(/^Tea only came up in the spring call/);
+    expect(pathOver(ask(store, 'green-tea', 'salt'), 'green-tea tea spring-call iron salt').apart).toMatch(/^All that joins tea to the rest is that it came up in the spring call/);
   });
 
   test('at either end makes an agenda, whatever lies between the gatherings, which is told of each', () => {
@@ -284,7 +284,7 @@ test('what only contrasts with something is tied to it by nothing more', () => {
 
 test('what a reading only names together is joined by nothing more, be it tied directly', () => {
   const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool'], [['read', 'glosses', 'Neither tea nor iron shows that wool is sought.', { from: ['tea-aaaaaa'], to: ['wool'], about: ['tea', 'iron'] }], ['tea', 'leads', 'Tea leads to wool.', { from: ['tea'], to: ['wool'] }], leads('iron', 'salt')]);
-  expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron salt').apart).toBe('Tea and iron are only named together: that is all that joins them.');
+  expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron salt').apart).toBe('All that joins tea and iron is that they are named together.');
   const direct = ask(store, 'tea', 'iron');
   expect(groupsOf(direct)[0]).toBe('beside');
   expect(direct.families[0]!.label).toBe('Only named together');
@@ -337,8 +337,13 @@ describe('of gatherings', () => {
 
   test('what came up at one is told so, also where it is a gathering itself', () => {
     const store = pathStore([call, fair, 'topic tea', ...others.map((id) => `topic ${id}`)], [covers('fair'), leads('fair', 'tea'), ...others.map((id) => leads('fair', id))]);
-    expect(pathOver(ask(store, 'spring-call', 'tea'), 'spring-call fair tea').apart).toMatch(/^(The )?fair only came up in the spring call/i);
+    expect(pathOver(ask(store, 'spring-call', 'tea'), 'spring-call fair tea').apart).toMatch(/^All that joins (the )?fair to the rest is that it came up in the spring call/i);
   });
+});
+
+test('a contrast may be drawn with an actor, which another reading ties to nothing', () => {
+  const of = (type: string) => groupsOf(ask(pathStore(['topic tea', 'actor/state bo'], [['set', type, 'Tea is one thing, Bo another.', { from: ['tea'], to: ['bo'] }]]), 'tea', 'bo'));
+  expect([of('contrasts'), of('glosses')]).toEqual([['beside'], []]);
 });
 
 test('a contrast with a part of an end is no connection with the end', () => {
@@ -363,6 +368,8 @@ describe('what is said of a broad issue', () => {
   test('but not where a measure is about it, or where it needs something itself', () => {
     expect(apart('ban', ['on', 'covers', 'The ban covers iron.', { from: ['ban'], to: ['iron'] }])).toBeDefined();
     expect(apart('salt', ['need', 'needs', 'Iron needs salt.', { from: ['iron'], to: ['salt'] }])).toBeDefined();
+    // Nor where somebody only brings the two together.
+    expect(apart('salt', ['link', 'leads', 'The pact brings iron together with salt.', { from: ['pact'], to: ['iron'], about: ['salt'] }])).toBeDefined();
   });
 });
 
@@ -407,7 +414,7 @@ test('a tension is told in its own words only where all that it speaks of is adm
 
 test('a gathering in the middle at which something only came up ties it to nothing either', () => {
   const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool', call], [leads('tea', 'iron'), covers('iron'), leads('spring-call', 'wool', {}, ...both), leads('wool', 'salt', {}, ...both)]);
-  expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron spring-call wool salt').apart).toMatch(/^Iron only came up in the spring call/);
+  expect(pathOver(ask(store, 'tea', 'salt'), 'tea iron spring-call wool salt').apart).toMatch(/^All that joins iron to the rest is that it came up in the spring call/i);
 });
 
 test('all actors at which a path breaks are named', () => {
@@ -428,6 +435,25 @@ test('two causes of one effect are not connected by it (a collider)', () => {
   expect(pathsOf(ask(store(leads('salt', 'iron')), 'tea', 'salt'))[0]!.apart).toBe('Tea and Salt both bear on Iron: nothing here says how they bear on each other.');
 });
 
+test('what two aims are about is not connected by what they aim at', () => {
+  const meant = (who: string, what: string): SmallClaim => [`${who}-${what}`, 'meant', `${who} means ${what} for iron.`, { from: [who], to: ['iron'], about: [what] }];
+  const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'actor ada', 'actor bo'], eachApart([meant('ada', 'tea'), meant('bo', 'salt')]));
+  expect(pathOver(ask(store, 'tea', 'salt', { avoidKinds: ['actor'] }), 'tea iron salt').apart).toBe('Tea and salt both bear on iron: nothing here says how they bear on each other.');
+});
+
+test('what somebody only weighs against each other connects what lies one step beside it, and is far-fetched beyond', () => {
+  const weighs: SmallClaim = ['weighs', 'weighs', 'Ada weighs iron against wool.', { from: ['ada'], to: ['iron', 'wool'] }, { source: 'paper' }, { source: 'memo' }];
+  const chain = (...nodes: string[]) => nodes.slice(1).map((to, i) => leads(nodes[i]!, to, {}, 'paper', 'memo'));
+  const store = (...more: SmallClaim[]) => pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk', 'actor ada'], [weighs, ...more]);
+  const of = (...more: SmallClaim[]) => ask(store(...more), 'tea', 'salt', { avoidKinds: ['actor'] }).unconnected;
+  expect(of(...chain('tea', 'iron'), ...chain('wool', 'salt'))).toBeUndefined();
+  expect(of(...chain('tea', 'silk', 'iron'), ...chain('wool', 'salt'))).toMatch(/only far-fetched ways/);
+  expect(of(...chain('tea', 'iron'), ...chain('wool', 'silk', 'salt'))).toMatch(/only far-fetched ways/);
+  // It says less of the two than a claim that relates them.
+  const strength = (claim: SmallClaim) => pathsOf(ask(store(claim), 'iron', 'wool', { avoidKinds: ['actor'] }))[0]!.terms.find(({ name }) => name === 'weakest')!.value;
+  expect(strength(leads('iron', 'salt'))).toBeLessThan(strength(leads('iron', 'wool')));
+});
+
 describe('an answer', () => {
   const far: SmallClaim[] = ['tea', 'a', 'b', 'c', 'd'].map((id, i) => {
     const next = ['a', 'b', 'c', 'd', 'salt'][i]!;
@@ -437,11 +463,11 @@ describe('an answer', () => {
 
   test('that has only long and thin ways says so, behind what sets the two side by side and before what says less', () => {
     const view = ask(pathStore(entities, far), 'tea', 'salt');
-    expect(view.unconnected).toBe('Only far-fetched ways connect the two here: what follows is long, or thin at more than one step.');
+    expect(view.unconnected).toBe('Only far-fetched ways connect the two here: what follows is long or thin.');
     const beside: SmallClaim = ['beside', 'comes', 'Tea came before salt.', { from: ['tea'], to: ['salt'] }];
     const set = ask(pathStore(entities, [...far, covers('tea'), covers('salt'), beside]), 'tea', 'salt');
     expect(groupsOf(set)).toEqual(['beside', 'without-actors', 'agenda']);
-    expect(set.unconnected).toBe('Only far-fetched ways connect the two here: what comes first only sets them side by side, the rest is long, or thin at more than one step.');
+    expect(set.unconnected).toBe('Only far-fetched ways connect the two here: what comes first only sets them side by side, the rest is long or thin.');
     // A short and firm one is none of that.
     expect(ask(pathStore(entities, [...far, leads('tea', 'iron', {}, ...both), leads('iron', 'salt', {}, ...both)]), 'tea', 'salt').unconnected).toBeUndefined();
   });

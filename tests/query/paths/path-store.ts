@@ -28,6 +28,8 @@ const pathVocabulary = vocabulary.parse({
     type('needs', 'needs', { bearing: 'need' }),
     type('despite', 'holds despite', { bearing: 'despite' }),
     type('comes', 'comes before', { price: 256 }),
+    type('contrasts', 'contrasts with', { family: 'reading', annotates: true, price: 256 }),
+    type('weighs', 'weighs', { bearing: 'rival', domain: ['actor'], ties: ['F-T', 'T-T'] }),
     type('ties', 'ties', { ties: ['F-A'] }),
     type('settles', 'settles', { family: 'interaction', plover: 'AGREE', ties: ['F-T', 'F-A', 'F-E', 'A-E'] }),
     type('urges', 'urges', { family: 'interaction', plover: 'REQUEST', ties: ['F-T', 'F-A', 'F-E', 'A-E'] }),

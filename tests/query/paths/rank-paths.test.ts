@@ -156,6 +156,17 @@ test('where nothing connects the two, what somebody did not do comes near only w
   expect([groupsOf(besides)[0], routesOf(besides)[0]]).toEqual(['nearest', 'tea bo salt']);
 });
 
+test('where nothing connects the two, what a source sets against the one comes nearer than a longer chain of facts', () => {
+  const hits = (actor: string, what: string): SmallClaim => [`${actor}-${what}`, 'hits', `${actor} hits ${what}.`, { from: [actor], to: [what] }];
+  const chain = [hits('ada', 'tea'), leads('ada', 'wool'), leads('wool', 'salt')];
+  const set = (type: string): SmallClaim[] => [['set', type, 'Tea is one thing, iron another.', { from: ['tea'], to: ['iron'] }], leads('iron', 'salt')];
+  const others = Array.from({ length: 12 }, (_, i) => `thing-${i}`);
+  const of = (...more: SmallClaim[]) => ask(pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool', 'actor/state ada', ...others.map((id) => `topic ${id}`)], eachApart([...chain, ...others.map((id) => hits('ada', id)), ...more])), 'tea', 'salt');
+  for (const [view, nearest] of [[of(...set('contrasts')), 'tea iron salt'], [of(...set('comes')), 'tea ada wool salt'], [of(...set('contrasts'), hits('ada', 'salt')), 'tea ada salt']] as const) {
+    expect([groupsOf(view)[0], routesOf(view)[0]]).toEqual(['nearest', nearest]);
+  }
+});
+
 test('where nothing connects the two, what both bring about comes nearer than an agenda, or facts about somebody', () => {
   const covers = (what: string): SmallClaim => [`call-${what}`, 'covers', `The spring call was about ${what}.`, { from: ['spring-call'], to: [what] }];
   const agenda = pathStore(['topic tea', 'topic salt', 'topic iron', call], [covers('tea'), covers('salt')]);
