@@ -84,7 +84,7 @@ export function* chooseClaims(store: Store, admit: Admit, together: ReadTogether
     const kindsBeside = new Set(beside.map((claim) => store.claims.type[claim]!));
     const isLikeBeside = ({ claim }: Tie): boolean => kindsBeside.has(store.claims.type[claim]!) && isAct(store, claim);
     const fits = (tie: Tie): number => pathWeights.choice.kind * Number(isLikeBeside(tie)) + pathWeights.choice.source * Number(sources.some((source) => sourcesOf(store, tie.claim).includes(source))) - pathWeights.choice.despite * Number(store.claims.relation(tie.claim).bearing === 'despite');
-    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + Number(toldBeside(tie.claim)) + Number(carries(tie)) + fits(tie), ({ claim }) => sureness(store, admit, claim)));
+    preferred.push(byCloseness(steady, (tie) => closeness(store, tie.claim, u, v, inPath, ends) + pathWeights.choice.told * Number(toldBeside(tie.claim)) + Number(carries(tie)) + fits(tie), ({ claim }) => sureness(store, admit, claim)));
   }
   let chosen = assign(preferred, days, inOrder);
   if (chosen.includes(undefined)) {

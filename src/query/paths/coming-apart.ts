@@ -1,6 +1,6 @@
 import type { RelationType } from '../../model/vocabulary.ts';
 import { NEGATED } from '../../store/claim-flags.ts';
-import { ROLE_A, rolesOf } from '../../store/participants.ts';
+import { forEachParticipant, ROLE_A, ROLE_T, rolesOf } from '../../store/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { isGathering, isLoose, isSettled } from './co-occurrence.ts';
 import type { Apart, JudgedStep, Judging } from './judged-path.ts';
@@ -8,7 +8,9 @@ import { handsOn } from './hands-on.ts';
 import type { Tie } from './judged-step.ts';
 import { turnAt, type Turn } from './path-terms.ts';
 import { pathWeights } from './path-weights.ts';
+import { sharesSource } from './share-paragraph.ts';
 import { toldTogether } from './told-together.ts';
+import { isBackground } from './whether-connected.ts';
 
 /**
  * Where steps told one after another come apart: one that is no connection; a gathering passed at which something only came up; two causes or signs of one thing; facts that only meet at
@@ -100,23 +102,36 @@ const settlements: ReadonlySet<string> = new Set(['agreement']);
 function passesOn(store: Store, before: JudgedStep, after: JudgedStep): boolean {
   const [into, out] = [before.ties[0]!, after.ties[0]!];
   const isOffice = ({ claim }: Tie): boolean => store.claims.relation(claim).endsOnly;
+  const isPart = ({ claim }: Tie): boolean => store.claims.relation(claim).hierarchy;
+  // What one source says of a whole goes for what that source, not another, counts among its parts.
+  const isToldPart = isPart(into) || isPart(out) ? sharesSource(store, into.claim, out.claim) : true;
+  const whole = after.from;
   /** What a claim says of the meeting place goes for its parts; `from` it, or `to` it, by the direction that leads away. */
-  const goesForParts = ({ claim, direction }: Tie, other: number, away: Tie['direction']): boolean => {
+  const goesForParts = ({ claim, direction, roles }: Tie, other: number, away: Tie['direction']): boolean => {
     const { family, bearing, hierarchy, agenda } = store.claims.relation(claim);
     // A sign is read off one thing, and says nothing of the others.
     if (bearing === 'sign') return false;
+    // Nor does what somebody says of something else, about it.
+    if (roles === 'F-A' && speaksOfElse(store, claim, whole)) return false;
     if (family !== 'structure' || bearing === 'despite') return true;
     if (direction === 'none') return false;
     if (direction === away) return hierarchy || bearing === 'cause';
     return bearing === 'need' || (agenda && settlements.has(store.entities.ref(other).subtype));
   };
   return (
-    (handsOn(store, into, 'along') && (isOffice(into) || goesForParts(out, after.to, 'along'))) ||
-    (handsOn(store, out, 'against') && (isOffice(out) || goesForParts(into, before.from, 'against')))
+    (handsOn(store, into, 'along') && (isOffice(into) || (isToldPart && goesForParts(out, after.to, 'along')))) ||
+    (handsOn(store, out, 'against') && (isOffice(out) || (isToldPart && goesForParts(into, before.from, 'against'))))
   );
 }
 
-const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose' || tie!.beside === 'named';
+/** Whether a claim speaks of another topic or event than this entity; whom something was done to is none. */
+function speaksOfElse(store: Store, claim: number, entity: number): boolean {
+  let other = false;
+  forEachParticipant(store, claim, (each, role) => (other ||= role === ROLE_T && each !== entity && store.entities.ref(each).kind !== 'actor'));
+  return other;
+}
+
+const isLooseStep = ({ ties: [tie] }: JudgedStep): boolean => tie!.beside === 'loose' || tie!.beside === 'named' || isBackground(tie!);
 
 /** Which of the steps are no connection. That one gathering of a series came before another leads from event to event, and to nothing else. */
 function noConnectionAmong(store: Store, steps: readonly JudgedStep[]): (step: JudgedStep) => boolean {

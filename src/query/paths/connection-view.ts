@@ -97,7 +97,7 @@ export function* connectionOf(store: Store, judging: Judging, question: Question
     method: found.method,
     says:
       joined !== undefined
-        ? `The best paths between the ${2 + also.length} ends${passing}, joined: ${inPairs(store, ends, joined)}. A shorter picture would join them only by facts that have nothing to do with each other.`
+        ? `The best paths between the ${2 + also.length} ends${passing}, joined: ${inPairs(store, ends, joined)}.`
         : found.method === 'exact'
         ? `The shortest way to hold all ${2 + also.length} ends${passing} together${held.length === 0 ? '' : ` that ${joinNames(held)}`}${more}.`
         : `A small graph that holds all ${2 + also.length} ends${passing} (Mehlhorn’s approximation): at most ${(2 - 2 / ends.length).toFixed(2)} times the cheapest where no entity joins more than two branches, and half as much again for every further branch${ends.some((end) => end.length > 1) ? '; of several entities at one end, one was settled on first' : ''}.`,

@@ -44,8 +44,8 @@ export const pathWeights = {
   specific: { passed: 0.6, relation: 0.4 },
   /** Claims whose firmness is at least this share of the firmest one's are like it: the one that has most to do with the rest of the path is read out. */
   alike: 0.8,
-  /** In choosing among them, in entities that they have to do with: to be of the kind of a claim of the step beside it, to be told by the source that alone tells the step beside it, and to hold only in spite of what the step leads to. */
-  choice: { kind: 0.6, source: 0.75, despite: 0.5 },
+  /** In choosing among them, in entities that they have to do with: to be told as one matter with a claim of the step beside it, to be of the kind of a claim of the step beside it, to be told by the source that alone tells the step beside it, and to hold only in spite of what the step leads to. */
+  choice: { told: 1.25, kind: 0.6, source: 0.75, despite: 0.5 },
   /** A path dominates one that passes all that it passes and more, unless its weakest step has less than this share of the other's strength. */
   muchThinner: 0.5,
   /** Share of likeness in choosing the next path to show (maximal marginal relevance; Carbonell and Goldstein 1998). */
@@ -56,6 +56,8 @@ export const pathWeights = {
   worthAtAll: 0.5,
   /** Points by which a path of fewer steps may score less than the best and still stand before it. */
   asGood: 3,
+  /** Share of the best score from which on a way takes the place of one that reaches far by what somebody only weighs. */
+  nearlyAsGood: 0.85,
   /** Paths of a group at most that hinge on the same entity. */
   onOneHinge: 3,
   /** Paths without an actor that a group of fewer is filled up to with such as others dominate: another issue may tell something of its own. */
@@ -65,7 +67,7 @@ export const pathWeights = {
   /** An actor, a gathering or what is less particular than this joins two facts about it that nothing as particular joins. */
   apart: 0.45,
   /** Entities at most in the claims that cite a paragraph, if that is to tell one matter: a lede and a list have more. */
-  oneMatter: 9,
+  oneMatter: 8,
   /** A way round that scores less than this, by its number of steps from 1, or takes more steps, is far-fetched: hardly one of those that editors read was fit to print without saying so. */
   connects: [54, 54, 54, 58],
   /** Ways shown at most where all are far-fetched. */

@@ -8,7 +8,7 @@ import { isRoundabout, siftDominated, weakestOf } from './dominance.ts';
 import type { JudgedPath } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
 import { pathWeights } from './path-weights.ts';
-import { isFirm, isLooseTie, standingOf, tells, type Standing } from './whether-connected.ts';
+import { isFirm, isLooseTie, standingOf, tells, weighsFar, type Standing } from './whether-connected.ts';
 
 /** The paths worth showing, in the groups that are shown one after another; in each the best first, then such as another one dominates. */
 export interface Ranked {
@@ -134,7 +134,7 @@ function sorted(store: Store, worthy: readonly JudgedPath[], contrasts: readonly
   return {
     direct, lead, nearest, standing,
     beside: real.filter(isLooseTie),
-    between: ways.filter((path) => path !== nearest && (!connected || path.apart.length > 0 || isFirm(path))),
+    between: withoutWeighed(ways.filter((path) => path !== nearest && (!connected || path.apart.length > 0 || isFirm(path)))),
     agendas: connected ? plain : agendas,
     least: Math.max(best(telling(real)) * worthAtAll, best(direct.filter((path) => path.steps[0]!.ties[0]!.beside === null)) * worthShowing),
   };
@@ -261,6 +261,13 @@ function withoutLong(paths: readonly JudgedPath[]): readonly JudgedPath[] {
 function withoutUntelling(paths: readonly JudgedPath[]): readonly JudgedPath[] {
   const rest = paths.filter((path) => path.apart.length > 0 || path.agenda.length > 0 || isDirect(path) || tells(path));
   return rest.length === 0 ? paths : rest;
+}
+
+/** Without ways that reach far by what somebody only weighs against each other, where another that holds together is nearly as good. */
+function withoutWeighed(paths: readonly JudgedPath[]): readonly JudgedPath[] {
+  const best = (of: readonly JudgedPath[]) => telling(of).reduce((most, path) => Math.max(most, path.score), 0);
+  const rest = paths.filter((path) => path.apart.length > 0 || !weighsFar(path));
+  return best(rest) >= best(paths) * pathWeights.nearlyAsGood ? rest : paths;
 }
 
 /** Best score first; ties by price, then by the ids passed. */

@@ -62,3 +62,10 @@ export function shareParagraph(store: Store, admit: Admit, a: number, b: number)
   }
   return false;
 }
+
+/** Whether some source tells both claims. */
+export function sharesSource(store: Store, one: number, other: number): boolean {
+  const { start, source } = store.evidence;
+  const told = source.subarray(start[other]!, start[other + 1]!);
+  return source.subarray(start[one]!, start[one + 1]!).some((each) => told.includes(each));
+}

@@ -71,6 +71,17 @@ describe('the claim that a step reads out', () => {
     expect([read(3), read(7)]).toEqual(['a-aaaaaa', 'b-aaaaaa']);
   });
 
+  test('to be told together with the next step counts more than to hand on what is said of the place where they meet', () => {
+    const from = (n: number) => ({ source: 'paper', paragraphs: [{ n }] });
+    const store = (n: number) => pathStore(entities, [
+      ['part', 'within', 'Tea is part of iron.', { from: ['tea'], to: ['iron'] }, from(3)],
+      ['keeps', 'hits', 'Tea hits iron.', { from: ['tea'], to: ['iron'], modality: 'future' }, from(7)],
+      ['next', 'hits', 'Iron hits salt.', { from: ['iron'], to: ['salt'] }, from(n)],
+    ]);
+    const read = (n: number) => pathOver(ask(store(n), 'tea', 'salt'), 'tea iron salt').steps[0]!.claims[0]!.id;
+    expect([read(9), read(7)]).toEqual(['part-aaaaaa', 'keeps-aaaaaa']);
+  });
+
   test('what was set aside is read all the same where the order in time needs it', () => {
     const store = pathStore(entities, [
       ['other', 'hits', 'Cy deals in tea.', { from: ['cy'], to: ['tea'], when: '2025-05' }],

@@ -167,7 +167,7 @@ describe('a tree', () => {
     expect(joined.method).toBe('joined');
     expect(joined.agenda).toBeUndefined();
     expect(joined.steps.map(({ from, to }) => `${from.id} ${to.id}`)).toEqual(['tea a', 'a b', 'b salt', 'salt c', 'c d', 'd silk']);
-    expect(joined.says).toBe('The best paths between the 3 ends, joined: Tea and Salt by way of A and B, and Salt and Silk by way of C and D. A shorter picture would join them only by facts that have nothing to do with each other.');
+    expect(joined.says).toBe('The best paths between the 3 ends, joined: Tea and Salt by way of A and B, and Salt and Silk by way of C and D.');
   });
 
   test('that cannot be whole says which of the ends are connected', () => {
@@ -341,6 +341,16 @@ describe('of gatherings', () => {
   });
 });
 
+test('what a message was about is not connected with the gathering that it came after', () => {
+  const fair = { is: 'event/meeting fair', rest: { when: '2026-01-20' } };
+  const after: SmallClaim = ['after', 'explains', 'Coming after the fair, the message on tea puts the spring call in its light.', { from: ['fair'], to: ['spring-call'], about: ['tea'] }];
+  const view = ask(pathStore(['topic tea', 'topic salt', call, fair], [after]), 'fair', 'tea');
+  expect([groupsOf(view), view.unconnected]).toEqual([['beside'], unconnected]);
+  expect(pathOver(ask(pathStore(['topic tea', 'topic salt', call, fair], [after, leads('tea', 'salt')]), 'fair', 'salt', { avoid: ids('spring-call') }), 'fair tea salt').apart).toMatch(/^All that joins (the )?fair to the rest is that it is given as a reason for tea/i);
+  // The call that it explains is connected with it.
+  expect(ask(pathStore(['topic tea', call, fair], [after]), 'fair', 'spring-call').unconnected).toBeUndefined();
+});
+
 test('a contrast may be drawn with an actor, which another reading ties to nothing', () => {
   const of = (type: string) => groupsOf(ask(pathStore(['topic tea', 'actor/state bo'], [['set', type, 'Tea is one thing, Bo another.', { from: ['tea'], to: ['bo'] }]]), 'tea', 'bo'));
   expect([of('contrasts'), of('glosses')]).toEqual([['beside'], []]);
@@ -365,9 +375,18 @@ describe('what is said of a broad issue', () => {
     expect(apart('salt', ['more', 'within', 'Iron is part of salt.', { from: ['iron'], to: ['salt'] }])).toBeUndefined();
   });
 
+  test('but only for what a source that says so counts among its parts', () => {
+    const need = (...sources: string[]): SmallClaim => ['need', 'needs', 'Salt needs iron.', { from: ['salt'], to: ['iron'] }, ...sources.map((source) => ({ source, paragraphs: [{ n: 9 }] }))];
+    expect([apart('salt', need('paper', 'memo')), apart('salt', need('memo'))].map((each) => each === undefined)).toEqual([true, false]);
+  });
+
   test('but not where a measure is about it, or where it needs something itself', () => {
     expect(apart('ban', ['on', 'covers', 'The ban covers iron.', { from: ['ban'], to: ['iron'] }])).toBeDefined();
     expect(apart('salt', ['need', 'needs', 'Iron needs salt.', { from: ['iron'], to: ['salt'] }])).toBeDefined();
+    // Nor where somebody speaks of something else about it.
+    const urged = (...to: string[]): SmallClaim => ['urged', 'urges', 'Bo urges something about iron.', { from: ['bo'], to, about: ['iron'] }];
+    const met = (second: SmallClaim) => pathOver(ask(store(second, 'actor bo', 'actor cy', 'topic silk'), 'tea', 'bo'), 'tea iron bo').apart;
+    expect([met(urged('cy')), met(urged('silk'))].map((each) => each === undefined)).toEqual([true, false]);
     // Nor where somebody only brings the two together.
     expect(apart('salt', ['link', 'leads', 'The pact brings iron together with salt.', { from: ['pact'], to: ['iron'], about: ['salt'] }])).toBeDefined();
   });
@@ -449,6 +468,11 @@ test('what somebody only weighs against each other connects what lies one step b
   expect(of(...chain('tea', 'iron'), ...chain('wool', 'salt'))).toBeUndefined();
   expect(of(...chain('tea', 'silk', 'iron'), ...chain('wool', 'salt'))).toMatch(/only far-fetched ways/);
   expect(of(...chain('tea', 'iron'), ...chain('wool', 'silk', 'salt'))).toMatch(/only far-fetched ways/);
+  // Another far way that is nearly as good takes its place.
+  const [weighed, other] = [[...chain('tea', 'silk', 'iron'), ...chain('wool', 'salt')], (modality: string) => ['tea', 'a', 'b', 'c', 'd'].map((id, i) => leads(id, ['a', 'b', 'c', 'd', 'salt'][i]!, { modality }, ...(modality === 'asserted' ? ['paper', 'memo'] : [])))];
+  const both = (modality: string) => ask(pathStore([...'tea salt iron wool silk a b c d'.split(' ').map((id) => `topic ${id}`), 'actor ada'], [weighs, ...weighed, ...other(modality)]), 'tea', 'salt', { avoidKinds: ['actor'] });
+  expect(routesOf(both('asserted'))).toEqual(['tea a b c d salt']);
+  expect(routesOf(both('hypothetical'))).toContain('tea silk iron wool salt');
   // It says less of the two than a claim that relates them.
   const strength = (claim: SmallClaim) => pathsOf(ask(store(claim), 'iron', 'wool', { avoidKinds: ['actor'] }))[0]!.terms.find(({ name }) => name === 'weakest')!.value;
   expect(strength(leads('iron', 'salt'))).toBeLessThan(strength(leads('iron', 'wool')));

@@ -22,6 +22,7 @@ const pathVocabulary = vocabulary.parse({
     type('leads', 'leads to', { bearing: 'cause', ties: ['F-T', 'F-A', 'F-E', 'T-A', 'T-E', 'A-E'] }),
     type('meant', 'is meant for', { family: 'reading', bearing: 'aim', domain: ['claim', 'actor', 'topic', 'event'], ties: ['F-T', 'F-A', 'T-A'] }),
     type('wouldsign', 'would sign', { family: 'outlook', bearing: 'sign' }),
+    type('explains', 'explains', { family: 'reading', bearing: 'reason', annotates: true, ties: ['F-T', 'F-A', 'T-A'] }),
     type('covers', 'covers', { agenda: true, ties: ['F-T', 'F-A', 'T-A'] }),
     type('attends', 'attends', { agenda: true, ties: ['F-F', 'F-T'] }),
     type('within', 'is part of', { hierarchy: true }),
