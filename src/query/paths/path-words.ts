@@ -6,10 +6,11 @@ import type { EntityRef } from '../filter.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { PathStep, PathView } from '../path-views.ts';
 import type { ClaimView } from '../views.ts';
-import { ROLE_F, ROLE_T, rolesOf } from '../../store/participants.ts';
+import { forEachParticipant, ROLE_F, ROLE_T, rolesOf } from '../../store/participants.ts';
 import { isGathering } from './co-occurrence.ts';
 import { thatCount, type AgendaSide, type Apart, type JudgedStep } from './judged-path.ts';
 import type { Tie } from './judged-step.ts';
+import { isBackground } from './whether-connected.ts';
 
 /** "7 Insights ¶18, 20; CiberCuba ¶9", each once. */
 export function citationOf(claim: ClaimView): string {
@@ -61,6 +62,7 @@ function reasonsOf(store: Store, judged: JudgedStep, claim: ClaimView): string[]
   if (first.beside === 'loose' || relation.hierarchy) reasons.push(`says only that the one ${relation.label} the other`);
   else if (first.beside === 'agenda') reasons.push(judged.cautions.some((caution) => caution === 'hypothetical' || caution === 'future') ? 'only says what would come up there' : 'only says that the one came up where the other did');
   else if (first.beside === 'named') reasons.push('names both and does not say how they bear on each other');
+  else if (isBackground(first)) reasons.push('only gives the one as the background of something at which the other was spoken of');
   else if (first.beside === 'reason') reasons.push('only gives the one as a reason for the other or as its background');
   else if (first.beside === 'said') reasons.push(`only tells what was said or done ${placeOf(store, store.claims.at(first.claim))}`);
   else if (relation.bearing === 'despite') reasons.push('says only that the one holds in spite of the other');
@@ -208,9 +210,17 @@ function breakSays(store: Store, apart: Apart): string {
   if (tie.beside === 'loose') return `What is read here of ${name(end)} and ${name(on)} is only that the one ${store.claims.from[tie.claim] === end ? relation.label : relation.inverse} the other, which is no connection.`;
   if (tie.beside === 'named') return `All that joins ${joinNames([end, on].map(name))} is that they are named together.`;
   const are = several ? 'are' : 'is';
+  if (isBackground(tie)) return `${rest} that ${they} ${are} given as the background of ${joinNames(explainedBy(store, tie.claim).map(name))}, so far as ${name(on)} was spoken of there.`;
   if (tie.beside === 'reason') return `${rest} that ${they} ${are} given as a reason for ${name(on)} or as its background.`;
   if (tie.beside === 'said') return `${rest} what was ${isDenied(store, tie.claim) ? 'not ' : ''}said or done ${placeOf(store, on)}.`;
   return `${rest} that ${they} came up ${placeOf(store, on)}.`;
+}
+
+/** What a claim gives a reason for. */
+function explainedBy(store: Store, claim: number): readonly number[] {
+  const to: number[] = [];
+  forEachParticipant(store, claim, (entity, role) => void (role === ROLE_T && to.push(entity)));
+  return to;
 }
 
 /** Whether the first of two is where the claim puts the other: what is about something holds it, and so does the gathering of an account. */

@@ -53,7 +53,7 @@ export function* rankPaths(store: Store, judged: readonly JudgedPath[], shown: n
   function* chooseApart(from: readonly JudgedPath[], count: number, picked: readonly JudgedPath[]): Steps<readonly JudgedPath[]> {
     // Beside a tie that relates the two, what does not adds nothing.
     const most = direct.length > 0 ? 0 : Math.min(count, pathWeights.shownApart);
-    return most <= 0 ? [] : onceEach(yield* choose(plainly(from), 2 * most, picked)).slice(0, most);
+    return most <= 0 ? [] : onceEach(yield* choose(plainly(from.filter((path) => !picked.some((held) => denies(path, held)))), 2 * most, picked)).slice(0, most);
   }
   const groups: Group[] = [{ group: 'direct', paths: direct }];
   if (amongActors) {
@@ -128,12 +128,15 @@ function sorted(store: Store, worthy: readonly JudgedPath[], contrasts: readonly
   const gathering = standing === 'unconnected' ? plain[0] : undefined;
   // What came up at one gathering says as much as any way round by it.
   const ways = withoutLongApart(real.filter((path) => !isDirect(path) && !isLooseTie(path) && !(gathering !== undefined && path.route.nodes.includes(gathering.route.nodes[1]!))), connected);
-  const common = standing === 'unconnected' ? commonEnd(ways) : undefined;
+  // What a source sets beside the other end itself comes nearer than any way.
+  const beside = real.filter(isLooseTie);
+  const isOpen = standing === 'unconnected' && beside.length === 0;
+  const common = isOpen ? commonEnd(ways) : undefined;
   const lead = common === undefined ? gathering : undefined;
-  const nearest = common ?? (standing === 'unconnected' && lead === undefined ? nearestOf([...ways, ...contrasts.filter((path) => !ways.includes(path))]) : undefined);
+  const nearest = common ?? (isOpen && lead === undefined ? nearestOf([...ways, ...contrasts.filter((path) => !ways.includes(path))]) : undefined);
   return {
     direct, lead, nearest, standing,
-    beside: real.filter(isLooseTie),
+    beside,
     between: withoutWeighed(ways.filter((path) => path !== nearest && (!connected || path.apart.length > 0 || isFirm(path)))),
     agendas: connected ? plain : agendas,
     least: Math.max(best(telling(real)) * worthAtAll, best(direct.filter((path) => path.steps[0]!.ties[0]!.beside === null)) * worthShowing),
@@ -158,6 +161,9 @@ function plainly(paths: readonly JudgedPath[]): readonly JudgedPath[] {
   const fewest = fewestSteps(plain);
   return plain.filter((path) => path.steps.length === fewest);
 }
+
+/** Whether a path says of two things that nothing tells how they bear on each other, and the other one tells it. */
+const denies = ({ apart }: JudgedPath, { apart: also, route: { nodes } }: JudgedPath): boolean => also.length === 0 && apart.some((each) => each.is === 'collider' && nodes.includes(each.one) && nodes.includes(each.other));
 
 /** Of paths that come apart at the same actors, or hang by the same end, the best one. */
 function onceEach(paths: readonly JudgedPath[]): readonly JudgedPath[] {

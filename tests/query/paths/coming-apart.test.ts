@@ -346,7 +346,7 @@ test('what a message was about is not connected with the gathering that it came 
   const after: SmallClaim = ['after', 'explains', 'Coming after the fair, the message on tea puts the spring call in its light.', { from: ['fair'], to: ['spring-call'], about: ['tea'] }];
   const view = ask(pathStore(['topic tea', 'topic salt', call, fair], [after]), 'fair', 'tea');
   expect([groupsOf(view), view.unconnected]).toEqual([['beside'], unconnected]);
-  expect(pathOver(ask(pathStore(['topic tea', 'topic salt', call, fair], [after, leads('tea', 'salt')]), 'fair', 'salt', { avoid: ids('spring-call') }), 'fair tea salt').apart).toMatch(/^All that joins (the )?fair to the rest is that it is given as a reason for tea/i);
+  expect(pathOver(ask(pathStore(['topic tea', 'topic salt', call, fair], [after, leads('tea', 'salt')]), 'fair', 'salt', { avoid: ids('spring-call') }), 'fair tea salt').apart).toMatch(/^All that joins (the )?fair to the rest is that it is given as the background of the spring call, so far as tea was spoken of there/i);
   // The call that it explains is connected with it.
   expect(ask(pathStore(['topic tea', call, fair], [after]), 'fair', 'spring-call').unconnected).toBeUndefined();
 });

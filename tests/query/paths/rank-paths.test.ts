@@ -175,6 +175,22 @@ test('where nothing connects the two, what both bring about comes nearer than an
   expect([groupsOf(ask(common, 'tea', 'salt')), routesOf(ask(common, 'tea', 'salt'))]).toEqual([['nearest', 'agenda'], ['tea iron salt', 'tea spring-call salt']]);
 });
 
+test('that nothing tells how two things bear on each other is not said beside a path that tells it', () => {
+  const of = (...more: SmallClaim[]) => ask(pathStore(['topic tea', 'topic salt', 'topic iron', 'topic wool', 'topic silk'], eachApart([leads('tea', 'iron'), leads('iron', 'wool'), leads('salt', 'wool'), ...more])), 'tea', 'salt');
+  // Iron and salt both bear on wool.
+  expect(pathOver(of(), 'tea iron wool salt').apart).toMatch(/^Iron and salt both bear on wool/i);
+  expect(routesOf(of(leads('tea', 'silk'), leads('silk', 'salt')))).toEqual(['tea silk salt', 'tea iron wool salt']);
+  expect(routesOf(of(leads('iron', 'silk'), leads('silk', 'salt')))).toEqual(['tea iron silk salt']);
+});
+
+test('where a source sets the two side by side itself, nothing else is called near', () => {
+  const does = (actor: string, topic: string): SmallClaim => [`${actor}-${topic}`, 'hits', `${actor} hits ${topic}.`, { from: [actor], to: [topic] }];
+  const facts = [does('ada', 'tea'), does('ada', 'salt')];
+  const of = (...more: SmallClaim[]) => groupsOf(ask(pathStore(['topic tea', 'topic salt', 'actor/state ada'], eachApart([...facts, ...more])), 'tea', 'salt'));
+  expect(of()).toEqual(['nearest']);
+  expect(of(['set', 'contrasts', 'Tea is one thing, salt another.', { from: ['tea'], to: ['salt'] }])).toEqual(['beside', 'apart']);
+});
+
 test('what connects the two stands first, then what only sets them side by side, then separate facts', () => {
   const does = (actor: string, topic: string): SmallClaim => [`${actor}-${topic}`, 'hits', `${actor} hits ${topic}.`, { from: [actor], to: [topic] }];
   const store = pathStore(['topic tea', 'topic salt', 'topic iron', 'actor/state ada'], eachApart([leads('tea', 'iron'), leads('iron', 'salt'), ['after', 'comes', 'Tea comes before salt.', { from: ['tea'], to: ['salt'] }], does('ada', 'tea'), does('ada', 'salt')]));
