@@ -51,3 +51,17 @@ export function fitView(boxes: readonly FitBox[], width: number, height: number,
   const { left, right, top, bottom } = extent(low);
   return around((left + right) / 2, (top + bottom) / 2, low);
 }
+
+/** Px of free area that a layout is asked for at least: while the canvas grows from a strip or shrinks to one, the furniture that was measured may be larger than it. */
+const leastRoom = 60;
+
+/** What furniture leaves of the canvas. */
+export const freeArea = (size: { readonly width: number; readonly height: number }, insets: Insets): { width: number; height: number } => ({
+  width: Math.max(leastRoom, size.width - insets.left - insets.right), height: Math.max(leastRoom, size.height - insets.top - insets.bottom),
+});
+
+/** How far the view moves to bring a point of the canvas into the middle of the free area, along each axis on which it lies outside. */
+export function shiftIntoView(at: { readonly x: number; readonly y: number }, size: { readonly width: number; readonly height: number }, insets: Insets): { x: number; y: number } {
+  const shift = (value: number, low: number, high: number): number => (value < low || value > high ? (low + high) / 2 - value : 0);
+  return { x: shift(at.x, insets.left, size.width - insets.right), y: shift(at.y, insets.top, size.height - insets.bottom) };
+}

@@ -3,7 +3,7 @@ import { diffScenes } from '../scene/scene-diff.ts';
 import type { CanvasHandle, CanvasOptions, MakeCanvas, Scene } from '../scene/scene.ts';
 import { bendEdges } from './bend-edges.ts';
 import { cyStyle } from './cy-style.ts';
-import { fitView, type Insets } from './fit-view.ts';
+import { fitView, freeArea, shiftIntoView, type Insets } from './fit-view.ts';
 import { listenToGestures } from './gestures.ts';
 import { labelText } from './label-text.ts';
 import { createLayoutClient } from './layout/layout-client.ts';
@@ -21,8 +21,6 @@ import { edgeData, edgeElement, nodeData, nodeElement } from './to-elements.ts';
 import { tween } from './tween.ts';
 
 const motionMs = 160;
-/** Px of free area that a layout is asked for at least. */
-const leastRoom = 60;
 /** Above so many edges, they are left out while the view moves. */
 const manyEdges = 400;
 /** Above so many nodes, they jump to their places. */
@@ -155,10 +153,8 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     const at = places.get(id);
     if (!at) return;
     const [zoom, pan] = [cy.zoom(), cy.pan()];
-    const shift = (value: number, low: number, high: number): number => (value < low || value > high ? (low + high) / 2 - value : 0);
-    const dx = shift(at.x * zoom + pan.x, insets.left, size.width - insets.right);
-    const dy = shift(at.y * zoom + pan.y, insets.top, size.height - insets.bottom);
-    if (dx !== 0 || dy !== 0) goTo({ zoom, pan: { x: pan.x + dx, y: pan.y + dy } }, reducedMotion ? 0 : motionMs);
+    const { x, y } = shiftIntoView({ x: at.x * zoom + pan.x, y: at.y * zoom + pan.y }, size, insets);
+    if (x !== 0 || y !== 0) goTo({ zoom, pan: { x: pan.x + x, y: pan.y + y } }, reducedMotion ? 0 : motionMs);
   };
 
   /** Draws a scene, with new places where the layout has given some. */
@@ -235,8 +231,7 @@ export const makeCanvas: MakeCanvas = (options: CanvasOptions): CanvasHandle => 
     }
     options.onPlacing?.(true);
     const incremental = key === placedFor && kept > view.nodes.length * 0.5;
-    // While the canvas grows from a strip or shrinks to one, the furniture that was measured may be larger than it.
-    const free = { width: Math.max(leastRoom, size.width - insets.left - insets.right), height: Math.max(leastRoom, size.height - insets.top - insets.bottom) };
+    const free = freeArea(size, insets);
     const ground = groundKey(view, isStrip(size.height));
     if (ground !== stoodFor) stood.clear();
     stoodFor = ground;
