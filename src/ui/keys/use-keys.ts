@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Session } from '../../session/session.ts';
 import { useSession } from '../session-context.ts';
 import { usePage, type Page } from '../shell/page.ts';
@@ -41,7 +41,8 @@ export function useKeys(): void {
       for (const end of ends) end();
     };
   }, [session, page]);
-  useEffect(() => {
+  // With the first picture of the page, not after it: what is typed then is no shortcut.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const found = bindingOf(event, page.letters.peek());
       if (resourceValue(session.overview.peek()) === undefined) {
