@@ -27,14 +27,12 @@ export class BallSpace implements RouteSpace {
   readonly mark: Int32Array;
   readonly stamps: { last: number };
   private readonly graph: PairGraph;
-  private readonly ends: Ends;
   private readonly space: Workspace;
   private readonly limit: number;
   private readonly rows = new Map<number, Successors>();
 
   private constructor(graph: PairGraph, ends: Ends, space: Workspace, limit: number) {
     this.graph = graph;
-    this.ends = ends;
     this.space = space;
     this.limit = limit;
     const { global, mark, stamps } = space.slots;
@@ -84,7 +82,7 @@ export class BallSpace implements RouteSpace {
   }
 
   private own(node: number): number {
-    return isEnd(this.space, 0, node) || isEnd(this.space, 1, node) ? 0 : this.ends.nodePrices[this.global[node]!]!;
+    return isEnd(this.space, 0, node) || isEnd(this.space, 1, node) ? 0 : this.space.nodes[2 * this.global[node]!]!;
   }
 
   /** A lower bound of the price from a start to the node, its own included. */
@@ -145,7 +143,7 @@ export class BallSpace implements RouteSpace {
   /** Lists for each node that the goals' ball may be carried on over which nodes of the starts' ball lead to it, by one look at their rows; adds those nodes to `linked`. */
   private *linkBack(linked: number[]): Steps<void> {
     const { graph, space, limit } = this;
-    const { nodes, back, balls } = space;
+    const { nodes, glance, back, balls } = space;
     const { cells, local, global } = space.slots;
     const { offsets, neighbours } = graph;
     const [start, goal] = balls;
@@ -157,7 +155,9 @@ export class BallSpace implements RouteSpace {
       if (!(word & settled) || (!(word & (labelled << 1)) && cells[4 * u]! + beyond > limit)) continue;
       const node = global[u]!;
       for (let arc = offsets[node]!, end = offsets[node + 1]!; arc < end; arc++) {
-        const other = nodes[2 * neighbours[arc]! + 1]!;
+        const y = neighbours[arc]!;
+        if (glance !== null && !glance.isLabelled(y)) continue;
+        const other = nodes[2 * y + 1]!;
         // What the goals' ball has settled has told its neighbours.
         if (!(other & (settled | (labelled << 1))) || other & informed) continue;
         const x = other >> slotShift;
@@ -183,7 +183,7 @@ export class BallSpace implements RouteSpace {
   /** Lists what leads to nodes of the goals' ball, from their rows; what leads to others is listed as the ball is carried on. */
   private *linkOn(): Steps<void> {
     const { graph, space } = this;
-    const { nodes, forth, balls } = space;
+    const { nodes, glance, forth, balls } = space;
     const { first, global } = space.slots;
     const { offsets, neighbours } = graph;
     const { touched, count } = balls[1];
@@ -193,7 +193,9 @@ export class BallSpace implements RouteSpace {
       if (!(stateOf(space, v) & informed) || isEnd(space, 0, v)) continue;
       const node = global[v]!;
       for (let arc = offsets[node]!, end = offsets[node + 1]!; arc < end; arc++) {
-        const other = nodes[2 * neighbours[arc]! + 1]!;
+        const y = neighbours[arc]!;
+        if (glance !== null && !glance.isLabelled(y)) continue;
+        const other = nodes[2 * y + 1]!;
         const x = other >> slotShift;
         if (other & (labelled | informed)) first[x] = forth.add(v, arc, first[x]!);
       }

@@ -1,4 +1,5 @@
 import { BucketQueue } from './bucket-queue.ts';
+import { Glance, glanceFrom } from './glance.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { noPrice } from './pair-ties.ts';
@@ -81,6 +82,8 @@ export class Slots {
 export interface Workspace {
   /** `[2 * v]` is the price of passing node v, `noPrice` for dead ends; `[2 * v + 1]` its word: slot and bits, 0 where neither side has labelled it. One look into memory answers for most arcs. */
   readonly nodes: Int32Array;
+  /** null where the whole graph lies in the cache. */
+  readonly glance: Glance | null;
   readonly slots: Slots;
   readonly balls: readonly [Ball, Ball];
   readonly back: Links;
@@ -120,8 +123,8 @@ function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
 
 const workspaces = new WeakMap<Int32Array, Workspace>();
 
-/** The workspace of a graph at its node prices, kept between questions; a new one when that is in use. */
-export function workspaceOf(graph: PairGraph, nodePrices: Int32Array): Workspace {
+/** The workspace of a graph at its node prices, kept between questions; a new one when that is in use. Graphs of `glanced` nodes and more have a glance. */
+export function workspaceOf(graph: PairGraph, nodePrices: Int32Array, glanced: number = glanceFrom): Workspace {
   const known = workspaces.get(nodePrices);
   if (known !== undefined && !known.busy) return known;
   const { n, offsets } = graph;
@@ -136,7 +139,7 @@ export function workspaceOf(graph: PairGraph, nodePrices: Int32Array): Workspace
     if (prices !== null) for (let arc = 0; arc < prices.length; arc++) if (prices[arc]! < noPrice && prices[arc]! > step) step = prices[arc]!;
   }
   const span = dearest + step + 1;
-  const made: Workspace = { nodes, slots: new Slots(), balls: [new Ball(span), new Ball(span)], back: new Links(), forth: new Links(), heap: new NodeHeap(), free: dearest === 0, busy: false };
+  const made: Workspace = { nodes, glance: n >= glanced ? new Glance(nodes, dearest) : null, slots: new Slots(), balls: [new Ball(span), new Ball(span)], back: new Links(), forth: new Links(), heap: new NodeHeap(), free: dearest === 0, busy: false };
   if (known === undefined) workspaces.set(nodePrices, made);
   return made;
 }

@@ -30,6 +30,8 @@ export interface RouteQuestion {
   readonly wholeUpTo?: number;
   /** Where only steps are paid for: arcs looked at in listing paths before the general search takes over. */
   readonly patience?: number;
+  /** Graphs of so many nodes and more are looked at by a glance first. */
+  readonly glanced?: number;
 }
 
 export interface Found {
@@ -74,7 +76,7 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
   for (const node of through) if (!(yield* canPass(question, node))) return nothing;
   const ruled = StepRule.needed(graph, question.inOrder);
   const whole = graph.neighbours.length <= (question.wholeUpTo ?? wholeUpTo);
-  if (!ruled && !whole && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices).free) {
+  if (!ruled && !whole && through.length === 0 && graph.prices === null && workspaceOf(graph, question.nodePrices, question.glanced).free) {
     const search = new FewestSteps(question);
     try {
       while (!search.join(arcSlice)) yield;
@@ -96,9 +98,9 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
   let spent = 0;
   let before: readonly Route[] = [];
   for (let least = unreachable, more = 128; ; more *= 2) {
-    // The cheapest walk of all is a path; of more, some may turn out not to be.
-    const wanted = least < unreachable ? 0 : count === 1 && rule === null ? 1 : Math.ceil(1.4 * count);
-    const balls = new TwoBalls(graph, question, wanted);
+    // As many paths are met as are wanted, none of them twice; rules and limits forbid some of them.
+    const wanted = least < unreachable ? 0 : plain && rule === null ? count : Math.ceil(1.4 * count);
+    const balls = new TwoBalls(graph, question, wanted, question.glanced);
     try {
       while (!balls.grow(least, arcSlice)) yield;
       const limit = Math.min(balls.covered, balls.guess);
@@ -114,7 +116,7 @@ function* searchWithin(question: RouteQuestion): Steps<Found> {
       if (found.cut && found.routes.length < before.length) return { routes: before, cut: true };
       if (found.routes.length === count || found.cut || limit >= unreachable) return found;
       before = found.routes;
-      // The guess was too low: some of the walks met were no paths, or broke a rule.
+      // The guess was too low: some of the paths met broke a rule or a limit.
       least = limit + more + (limit >> 5);
     } finally {
       balls.release();

@@ -12,35 +12,37 @@ import type { Route } from './route-enumeration.ts';
  * The part of a graph that holds every path of price T or less between the ends, found by growing a ball from either end. A path
  * of price T has its first nodes in the one ball and the others in the other, with at most one node between that both have
  * labelled, as soon as the radii and the lowest step's price together reach T: so a hub that lies between is never scanned whole.
- * T itself is guessed from the walks that the meeting balls make; the caller proves the guess by counting and asks for more.
+ * T itself is guessed from the paths that the meeting balls make; the caller proves the guess by counting and asks for more.
  * Where all steps cost the same, nodes are settled in the order of their reach and a first label is final.
  */
 export class TwoBalls {
   private readonly graph: PairGraph;
   private readonly ends: Ends;
   private readonly space: Workspace;
-  /** Prices of the cheapest walks met so far, a heap with the dearest on top. */
+  /** Prices of the cheapest paths met so far, a heap with the dearest on top. */
   private readonly met: number[] = [];
+  private readonly named = new Set<number>();
   private readonly wanted: number;
   /** The cheapest walk met, the slots where it turns from the starts' tree to the goals', and how many of that price were met. */
   private best = farAway;
   private bestCount = 0;
   private readonly turn: [fromStart: number, toGoal: number] = [-1, -1];
 
-  /** `wanted` walks make a guess; 0 = no guess is made. */
-  constructor(graph: PairGraph, ends: Ends, wanted: number) {
+  /** `wanted` paths make a guess; 0 = no guess is made. `glanced` as in `workspaceOf`. */
+  constructor(graph: PairGraph, ends: Ends, wanted: number, glanced?: number) {
     this.graph = graph;
     this.ends = ends;
     this.wanted = wanted;
-    this.space = workspaceOf(graph, ends.nodePrices);
+    this.space = workspaceOf(graph, ends.nodePrices, glanced);
     this.space.busy = true;
-    const { nodes, slots, balls } = this.space;
+    const { nodes, glance, slots, balls } = this.space;
     slots.reserve(ends.from.length + ends.to.length);
     const { cells } = slots;
     for (const side of [0, 1] as const) {
       for (const node of side === 0 ? ends.from : ends.to) {
         const slot = takeSlot(slots, node);
         nodes[2 * node + 1] = (slot << slotShift) | (labelled << side);
+        glance?.label(node, labelled << side);
         cells[4 * slot + side] = 0;
         cells[4 * slot + 2 + side] = -1;
         balls[side].touch(slot);
@@ -50,7 +52,7 @@ export class TwoBalls {
     }
   }
 
-  /** Price below which enough walks have been met, as far as is known. */
+  /** Price below which enough paths have been met, as far as is known. */
   get guess(): number {
     return this.wanted === 0 || this.met.length < this.wanted ? farAway : this.met[0]!;
   }
@@ -85,14 +87,19 @@ export class TwoBalls {
   }
 
   private arcsOfNext(queue: BucketQueue): number {
-    const { offsets } = this.graph;
-    const { global } = this.space.slots;
-    return queue.size === 0 ? 0 : queue.sumOfNext((slot) => offsets[global[slot]! + 1]! - offsets[global[slot]!]!);
+    const { offsets, neighbours } = this.graph;
+    const { glance, slots: { global } } = this.space;
+    return queue.size === 0 ? 0 : queue.sumOfNext((slot) => {
+      const row = offsets[global[slot]!]!;
+      const arcs = offsets[global[slot]! + 1]! - row;
+      if (glance !== null && arcs > 0) glance.loadAhead(neighbours, row);
+      return arcs;
+    });
   }
 
   private settleNext(side: 0 | 1): void {
     const { graph, space, guess } = this;
-    const { nodes, slots, balls } = space;
+    const { nodes, glance, slots, balls } = space;
     const ball = balls[side];
     const { queue } = ball;
     const reach = queue.peek();
@@ -123,7 +130,9 @@ export class TwoBalls {
     const { barred } = this.ends;
     ball.scanned += to - from + 1;
     const closed = reach + step > most;
-    for (let arc = from; arc < to; arc++) {
+    if (glance !== null) glance.look(neighbours, nodes, from, to, far, most - reach - step);
+    for (let i = 0, count = glance === null ? to - from : glance.count; i < count; i++) {
+      const arc = glance === null ? from + i : glance.arcs[i]!;
       const v = neighbours[arc]!;
       const known = nodes[2 * v + 1]!;
       let slot = known >> slotShift;
@@ -160,6 +169,7 @@ export class TwoBalls {
       } else {
         if (slot === 0) slot = takeSlot(slots, v);
         nodes[2 * v + 1] = (slot << slotShift) | known | near;
+        if (glance !== null) glance.label(v, near);
         ball.touch(slot);
         if (known & far) this.meetNode(side, here, slot, total + cells[4 * slot + 1 - side]! - (cells[4 * slot + 1 - side] === 0 ? 0 : nodes[2 * v]!));
         cells[4 * slot + side] = total;
@@ -186,13 +196,30 @@ export class TwoBalls {
       turn[side] = here;
       turn[side ^ 1] = there;
     }
-    if (wanted === 0) return;
-    if (met.length === wanted) {
-      if (price < met[0]!) siftDown(met, price);
-    } else {
+    if (wanted === 0 || (met.length === wanted && price >= met[0]!)) return;
+    const name = this.nameOf(side, here, there);
+    if (name === 0 || this.named.has(name)) return;
+    this.named.add(name);
+    if (met.length === wanted) siftDown(met, price);
+    else {
       met.push(price);
       siftUp(met);
     }
+  }
+
+  /**
+   * A number by which a path is known that turns from the one tree at `here` to the other at `there`, 0 for a walk that meets itself. It can be met at a node and at an arc.
+   * Should two paths have one number, a guess is higher than it need be.
+   */
+  private nameOf(side: 0 | 1, here: number, there: number): number {
+    const { cells, global } = this.space.slots;
+    let name = 0;
+    for (let slot = here; slot >= 0; slot = cells[4 * slot + 2 + side]!) {
+      for (let other = there; other >= 0; other = cells[4 * other + 3 - side]!) if (slot === other) return 0;
+      name = (name + mixed(global[slot]!)) | 0;
+    }
+    for (let other = there; other >= 0; other = cells[4 * other + 3 - side]!) name = (name + mixed(global[other]!)) | 0;
+    return name === 0 ? 1 : name;
   }
 
   /** The cheapest path, once its price is covered, where no other way costs the same; null when that is not sure. */
@@ -226,14 +253,24 @@ export class TwoBalls {
   /** Gives the workspace back, clean, in time proportional to what was touched. */
   release(): void {
     const { space } = this;
-    const { nodes, slots, balls } = space;
+    const { nodes, glance, slots, balls } = space;
     const { global, count } = slots;
-    for (let slot = 1; slot < count; slot++) nodes[2 * global[slot]! + 1] = 0;
+    for (let slot = 1; slot < count; slot++) {
+      nodes[2 * global[slot]! + 1] = 0;
+      if (glance !== null) glance.clear(global[slot]!);
+    }
     slots.first.fill(-1, 1, count);
     slots.count = 1;
     for (const ball of balls) ball.clear();
     space.busy = false;
   }
+}
+
+/** Bits of a node number spread so that sums of them seldom agree (the finisher of murmur3). */
+function mixed(node: number): number {
+  let bits = Math.imul(node ^ (node >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }
 
 function siftUp(heap: number[]): void {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { workspaceOf } from '../../../src/query/paths/ball.ts';
 import { buildPairGraph } from '../../../src/query/paths/pair-graph.ts';
 import { tieFlag } from '../../../src/query/paths/pair-ties.ts';
-import { searchRoutes, type Found } from '../../../src/query/paths/search-routes.ts';
+import { searchRoutes, type Found, type RouteQuestion } from '../../../src/query/paths/search-routes.ts';
+import { TwoBalls } from '../../../src/query/paths/two-balls.ts';
 import { runSteps } from '../../../src/query/steps.ts';
 import { allRoutes, type TestQuestion, type TestTie } from './route-oracle.ts';
 
@@ -20,8 +21,11 @@ function graphOf(n: number, drawn: readonly TestTie[], plain: boolean) {
   });
 }
 
-function run(question: TestQuestion, plain: boolean, expand?: number, patience?: number): Found {
-  const steps = searchRoutes({ ...question, graph: graphOf(question.n, question.ties, plain), ...(expand !== undefined && { wholeUpTo: expand }), ...(patience !== undefined && { patience }) });
+type How = Pick<RouteQuestion, 'wholeUpTo' | 'patience' | 'glanced'>;
+
+function run(question: TestQuestion, plain: boolean, how: How = {}): Found {
+  // What is known of a graph at some prices is kept with the prices.
+  const steps = searchRoutes({ ...question, nodePrices: question.nodePrices.slice(), graph: graphOf(question.n, question.ties, plain), ...how });
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -100,14 +104,16 @@ function question({ plain, rich }: Shape): fc.Arbitrary<TestQuestion> {
   });
 }
 
-function agrees(asked: TestQuestion, plain: boolean, wholeUpTo?: number, patience?: number): void {
-  const { routes, cut } = run(asked, plain, wholeUpTo, patience);
+function agrees(asked: TestQuestion, plain: boolean, how?: How): void {
+  const { routes, cut } = run(asked, plain, how);
   expect(cut).toBe(false);
   expect(routes.map(({ cost, nodes }) => ({ cost, nodes: [...nodes] }))).toEqual(allRoutes(asked).slice(0, asked.count));
 }
 
 describe('searchRoutes finds what trying every path finds', () => {
   const runs = { numRuns: Number(process.env['ORACLE_RUNS'] ?? 1500) };
+  // Every graph by a glance, and none.
+  const glanced = fc.constantFrom(0, 1e9);
   test('one price for all steps, one pair a claim (event data)', () => {
     fc.assert(fc.property(question({ plain: true, rich: false }), (asked) => agrees(asked, true)), runs);
   });
@@ -121,22 +127,22 @@ describe('searchRoutes finds what trying every path finds', () => {
     fc.assert(fc.property(question({ plain: true, rich: true }), (asked) => agrees(asked, true)), runs);
   });
   test('the same by two balls', () => {
-    fc.assert(fc.property(question({ plain: true, rich: false }), (asked) => agrees(asked, true, 0)), runs);
-    fc.assert(fc.property(question({ plain: false, rich: true }), (asked) => agrees(asked, false, 0)), runs);
+    fc.assert(fc.property(question({ plain: true, rich: false }), glanced, (asked, glanced) => agrees(asked, true, { wholeUpTo: 0, glanced })), runs);
+    fc.assert(fc.property(question({ plain: false, rich: true }), glanced, (asked, glanced) => agrees(asked, false, { wholeUpTo: 0, glanced })), runs);
   });
   test('fewest steps, listed in full, or given up at any point', () => {
     const free = question({ plain: true, rich: false }).map((asked): TestQuestion => ({ ...asked, through: [], nodePrices: new Int32Array(asked.n) }));
-    fc.assert(fc.property(free, fc.constantFrom(0, 5, 20, 1e9), (asked, patience) => agrees(asked, true, 0, patience)), runs);
+    fc.assert(fc.property(free, fc.constantFrom(0, 5, 20, 1e9), (asked, patience) => agrees(asked, true, { wholeUpTo: 0, patience, glanced: 0 })), runs);
   });
 });
 
 test('a budget leaves the cheapest that were found by then, more of it never fewer, and says that it cut', () => {
   fc.assert(
     fc.property(question({ plain: false, rich: true }), fc.constantFrom(0, 1e9), fc.uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 2, maxLength: 5 }), (asked, wholeUpTo, budgets) => {
-      const { routes: all } = run(asked, false, wholeUpTo);
+      const { routes: all } = run(asked, false, { wholeUpTo });
       let most = 0;
       for (const budget of budgets.sort((a, b) => a - b)) {
-        const { routes, cut } = run({ ...asked, budget }, false, wholeUpTo);
+        const { routes, cut } = run({ ...asked, budget }, false, { wholeUpTo });
         expect(routes).toEqual(all.slice(0, routes.length));
         expect(routes.length).toBeGreaterThanOrEqual(most);
         if (!cut) expect(routes.length).toBe(all.length);
@@ -147,12 +153,42 @@ test('a budget leaves the cheapest that were found by then, more of it never few
   );
 });
 
+/** Graphs of some dozens of nodes, some of which are hubs. */
+function withHubs({ n, arcs, seed, hubs, plain }: { n: number; arcs: number; seed: number; hubs: number; plain: boolean }) {
+  const random = generator(seed);
+  const ties: TestTie[] = [];
+  for (let i = 0; i < arcs; i++) {
+    const a = Math.floor(n * random() ** (1 / hubs));
+    const b = Math.floor(n * random());
+    if (a !== b) ties.push({ a, b, claim: i, price: plain ? 512 : [128, 512, 640, 896][Math.floor(4 * random())]!, endsOnly: !plain && random() < 0.1, up: false });
+  }
+  return { random, ties };
+}
+const size = { n: fc.integer({ min: 20, max: 90 }), arcs: fc.integer({ min: 20, max: 260 }), seed: fc.integer(), hubs: fc.double({ min: 0.2, max: 1, noNaN: true }) };
+
+test('the price up to which two balls grow holds as many paths as are wanted, whatever walks they meet', () => {
+  fc.assert(
+    fc.property(fc.record({ ...size, scale: fc.constantFrom(0, 1, 3), count: fc.constantFrom(1, 2, 5, 20, 60) }), ({ count, scale, ...drawn }) => {
+      const { ties } = withHubs({ ...drawn, plain: true });
+      const { n } = drawn;
+      const graph = graphOf(n, ties, true);
+      const nodePrices = degreesOf(n, ties).map((d) => (d > 1 ? Math.round(scale * 256 * Math.log(d)) : 0));
+      const ends = { from: [0], to: [n - 1], barred: null, nodePrices };
+      const balls = new TwoBalls(graph, ends, count);
+      expect(balls.grow(1e9, 1e9)).toBe(true);
+      const limit = Math.min(balls.covered, balls.guess);
+      balls.release();
+      const { routes } = runSteps(searchRoutes({ ...ends, graph, through: [], maxSteps: 0, inOrder: false, days: undated(drawn.arcs), count, budget: 1e9, wholeUpTo: 1e9 }));
+      // All that there are, or as many as are wanted: no search is made twice.
+      expect(routes.every(({ cost }) => cost <= limit)).toBe(true);
+    }),
+    { numRuns: Number(process.env['ORACLE_RUNS'] ?? 600) },
+  );
+});
+
 test('two balls find what the whole graph holds, in larger graphs with hubs', () => {
   const larger = fc.record({
-    n: fc.integer({ min: 20, max: 90 }),
-    arcs: fc.integer({ min: 20, max: 260 }),
-    seed: fc.integer(),
-    hubs: fc.double({ min: 0.2, max: 1, noNaN: true }),
+    ...size,
     scale: fc.constantFrom(0, 0.5, 1, 3),
     plain: fc.boolean(),
     count: fc.constantFrom(1, 3, 10, 60),
@@ -160,13 +196,7 @@ test('two balls find what the whole graph holds, in larger graphs with hubs', ()
   });
   fc.assert(
     fc.property(larger, ({ n, arcs, seed, hubs, scale, plain, count, maxSteps }) => {
-      const random = generator(seed);
-      const ties: TestTie[] = [];
-      for (let i = 0; i < arcs; i++) {
-        const a = Math.floor(n * random() ** (1 / hubs));
-        const b = Math.floor(n * random());
-        if (a !== b) ties.push({ a, b, claim: i, price: plain ? 512 : [128, 512, 640, 896][Math.floor(4 * random())]!, endsOnly: !plain && random() < 0.1, up: false });
-      }
+      const { random, ties } = withHubs({ n, arcs, seed, hubs, plain });
       const asked: TestQuestion = {
         n, ties, from: [0, n - 2], to: [n - 1], through: [],
         barred: Uint8Array.from({ length: n }, () => (random() < 0.05 ? 1 : 0)),
@@ -174,8 +204,8 @@ test('two balls find what the whole graph holds, in larger graphs with hubs', ()
         maxSteps, inOrder: false, count, budget: 10_000_000,
         days: undated(arcs),
       };
-      const expected = run(asked, plain, 1e9).routes;
-      for (const patience of [0, 300, 1e9]) expect(run(asked, plain, 0, patience).routes).toEqual(expected);
+      const expected = run(asked, plain, { wholeUpTo: 1e9 }).routes;
+      for (const patience of [0, 300, 1e9]) for (const glanced of [0, 1e9]) expect(run(asked, plain, { wholeUpTo: 0, patience, glanced }).routes).toEqual(expected);
     }),
     { numRuns: Number(process.env['ORACLE_RUNS'] ?? 600) },
   );
@@ -202,8 +232,8 @@ test('hubs whose rows nobody reads through, and dead ends by the hundred', () =>
         maxSteps: 0, inOrder: false, count, budget: 10_000_000,
         days: undated(ties.length),
       };
-      const expected = run(asked, true, 1e9).routes;
-      for (const patience of [0, 5000, 1e9]) expect(run(asked, true, 0, patience).routes).toEqual(expected);
+      const expected = run(asked, true, { wholeUpTo: 1e9 }).routes;
+      for (const patience of [0, 5000, 1e9]) for (const glanced of [0, 1e9]) expect(run(asked, true, { wholeUpTo: 0, patience, glanced }).routes).toEqual(expected);
     }),
     { numRuns: 150 },
   );
@@ -226,8 +256,8 @@ test('a dead end of many ways does not hold the search up', () => {
     n, ties, from: [start], to: [goal], through: [], barred: null, nodePrices: new Int32Array(n), maxSteps: 0, inOrder: false, count: 5, budget: 20_000,
     days: undated(ties.length),
   };
-  for (const whole of [0, 1e9]) {
-    const found = run(asked, false, whole);
+  for (const wholeUpTo of [0, 1e9]) {
+    const found = run(asked, false, { wholeUpTo });
     expect(found.cut).toBe(false);
     expect(found.routes.map((route) => route.nodes)).toEqual([[start, clique + 2, goal], [start, clique + 3, goal]]);
   }
@@ -254,10 +284,10 @@ test('left at any point, a search leaves everything as clean as when it ended', 
     if (a !== b) ties.push({ a, b, claim: i, price: 512, endsOnly: false, up: false });
   }
   let stops = 0;
-  for (const [scale, maxSteps, through] of [[1, 0, []], [0, 0, []], [1, 4, []], [1, 0, [17]]] as const) {
+  for (const [scale, maxSteps, through, glanced] of [[1, 0, [], 1e9], [1, 0, [], 0], [0, 0, [], 1e9], [1, 4, [], 0], [1, 0, [17], 1e9]] as const) {
     const graph = graphOf(n, ties, true);
     const nodePrices = Int32Array.from({ length: n }, (_, v) => Math.round(scale * 256 * Math.log(graph.offsets[v + 1]! - graph.offsets[v]! || 1)));
-    const asked = { graph, from: [3990], to: [3991], barred: null, nodePrices, through, maxSteps, inOrder: false, count: 40, budget: 1e9, days: { low: new Int32Array(0), high: new Int32Array(0) } };
+    const asked = { graph, from: [3990], to: [3991], barred: null, nodePrices, through, maxSteps, inOrder: false, count: 40, budget: 1e9, glanced, days: { low: new Int32Array(0), high: new Int32Array(0) } };
     const expected = runSteps(searchRoutes(asked)).routes;
     expect(expected.length).toBe(40);
     for (let stop = 1; ; stop++) {
@@ -268,9 +298,10 @@ test('left at any point, a search leaves everything as clean as when it ended', 
       const space = workspaceOf(graph, nodePrices);
       // One in use is not given out again.
       expect(workspaceOf(graph, nodePrices)).toBe(space);
-      const { busy, nodes, slots } = space;
+      const { busy, nodes, slots, glance } = space;
+      expect(glance !== null).toBe(glanced === 0);
       expect({ busy, slots: slots.count }).toEqual({ busy: false, slots: 1 });
-      expect([nodes.some((slot, i) => i % 2 === 1 && slot !== 0), slots.local.some((at) => at !== -1), slots.first.some((at) => at !== -1)]).toEqual([false, false, false]);
+      expect([nodes.some((slot, i) => i % 2 === 1 && slot !== 0), slots.local.some((at) => at !== -1), slots.first.some((at) => at !== -1), nodes.some((_, i) => i % 2 === 1 && glance?.isLabelled(i >> 1))]).toEqual([false, false, false, false]);
       if (ended) break;
       stops++;
     }
