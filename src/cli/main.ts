@@ -88,6 +88,7 @@ const program = (home: string, act: (command: string, options: Common, ask: () =
     .option('--avoid-kinds <kinds>', 'no path passes entities of these kinds', repeated)
     .option('--max-steps <n>', 'so many steps at most', wholeNumber)
     .option('--k <n>', 'so many paths at most', wholeNumber)
+    .option('--further <n>', 'so many of the ways that are left out as well, and why they are', wholeNumber)
     .option('--hub-price <factor>', 'how dear it is to pass what touches everything; 1 unless told', atLeastZero)
     .option('--min-sources <n>', 'so many independent voices for every step', wholeNumber)
     .option('--in-order', 'no step rests on what happened after the next', false)

@@ -24,6 +24,8 @@ export interface PathQuery {
   readonly filter?: Filter;
   /** How many candidates the kernel may look at before it says that it was cut. */
   readonly budget?: number;
+  /** So many of the ways that are left out else are told as well, the best first, of which each passes something that none before it passes: behind all others, by the reason for which they are left out. */
+  readonly further?: number;
 }
 
 export interface PathStep {
@@ -98,9 +100,9 @@ export interface PathView {
 /**
  * Groups of families, shown one after another: `lead` the best path through an actor where those without are hardly worth it; `any` where an end is an actor,
  * so that passing one tells nothing; `beside` a direct tie that only sets the two side by side; `nearest` the shortest way where nothing connects the two;
- * `apart` what only meets somewhere, by the shortest way.
+ * `apart` what only meets somewhere, by the shortest way; `further` what is left out else.
  */
-export type PathGroup = 'direct' | 'beside' | 'lead' | 'nearest' | 'without-actors' | 'through-actors' | 'any' | 'apart' | 'agenda';
+export type PathGroup = 'direct' | 'beside' | 'lead' | 'nearest' | 'without-actors' | 'through-actors' | 'any' | 'apart' | 'agenda' | 'further';
 
 export interface PathFamily {
   readonly key: string;
@@ -150,6 +152,8 @@ export interface PathsView {
   readonly to: readonly EntityRef[];
   readonly families: readonly PathFamily[];
   readonly count: number;
+  /** Ways that were judged, pass something that none of the others passes, and are in none of the families; absent = none. */
+  readonly leftOut?: number;
   /** True when the budget ended the search. */
   readonly cut: boolean;
   /** Where further ends were given (`also`) and they hang together. */

@@ -2,7 +2,7 @@ import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { FacetName, Filter } from '../query/filter.ts';
 import type { CentralityMeasure } from '../query/metrics/metric-views.ts';
 import { tidyFilter } from './edit-filter.ts';
-import { initialAccounts, initialLens, initialMatrix, initialQuestion, initialState, initialTable, mostSteps } from './initial-state.ts';
+import { initialAccounts, initialLens, initialMatrix, initialQuestion, initialState, initialTable, mostFurther, mostSteps } from './initial-state.ts';
 import { keep } from '../scene/keep.ts';
 import type { AccountsOnly, AccountsQuestion, MatrixQuestion, PathOrder, PathQuestion, View, ViewState } from './state.ts';
 
@@ -55,6 +55,7 @@ export function writeAddress(state: ViewState, dossier?: string): string {
   if (q.minIndependent !== 0) put('voices', String(q.minIndependent));
   put('path', state.path === null ? undefined : escape(state.path));
   if (state.pathOrder && state.pathOrder !== 'tells') put('by', state.pathOrder);
+  if (state.further) put('further', String(state.further));
   if (state.allPaths) put('all', '1');
   list('pinned', state.pinned);
   list('with', state.together);
@@ -133,6 +134,7 @@ export function readAddress(address: string): Address {
     question,
     path: one('path') ?? null,
     pathOrder: known('by', pathOrders) ?? 'tells',
+    further: number(raw('further'), 0, mostFurther, true) ?? 0,
     allPaths: raw('all') === '1',
     pinned: items(raw('pinned')),
     together: items(raw('with')),

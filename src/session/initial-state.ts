@@ -16,6 +16,10 @@ export const initialQuestion: PathQuestion = Object.freeze({
 /** More steps than this are no limit that anybody sets; 0 stands for any number. */
 export const mostSteps = 24;
 
+/** Further ways of an answer that are listed at once, and at most. */
+export const furtherAtOnce = 24;
+export const mostFurther = 240;
+
 /** What the dossier itself suggests to compare. */
 export const initialAccounts: AccountsQuestion = Object.freeze({ sides: [], previous: false, part: 'compare', only: null, limit: 120 });
 
@@ -36,6 +40,7 @@ export const initialState: ViewState = Object.freeze({
   question: initialQuestion,
   path: null,
   pathOrder: 'tells',
+  further: 0,
   allPaths: false,
   pinned: [],
   together: [],

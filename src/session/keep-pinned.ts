@@ -12,10 +12,11 @@ export async function keepPinned(query: PathQuery, pinned: readonly string[], as
   const listed = new Set(view.families.flatMap((family) => family.paths.map((path) => path.id)));
   const missing = new Set(pinned.filter((id) => !listed.has(id)));
   if (missing.size === 0 || view.count === 0) return view;
-  const more = await ask({ ...query, k: lookedThrough });
+  const more = await ask({ ...query, k: lookedThrough, further: Math.max(lookedThrough, query.further ?? 0) });
   const found = more.families.map((family) => ({ ...family, paths: family.paths.filter((path) => missing.has(path.id)) })).filter((family) => family.paths.length > 0);
   if (found.length === 0) return view;
   const families: PathFamily[] = view.families.map((family) => ({ ...family, paths: [...family.paths, ...(found.find((each) => each.key === family.key)?.paths ?? [])] }));
   const others = found.filter((family) => !view.families.some((each) => each.key === family.key));
-  return { ...view, families: [...families, ...others], count: view.count + found.reduce((sum, family) => sum + family.paths.length, 0) };
+  const added = found.reduce((sum, family) => sum + family.paths.length, 0);
+  return { ...view, families: [...families, ...others], count: view.count + added, ...(view.leftOut !== undefined && { leftOut: Math.max(0, view.leftOut - added) }) };
 }

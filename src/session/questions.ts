@@ -128,12 +128,13 @@ export function createQuestions({ engine, state, epoch, expanding, hovered, hove
     return { key: JSON.stringify(query), run: (signal) => engine.links(query, { signal }) };
   }, refsOfLinks);
   const question = part((s) => (s.view === 'paths' ? s.question : null));
+  const further = part((s) => s.further ?? 0);
   const paths = ask<PathsView>(() => {
     const q = question.value;
     // Nothing is connected to itself.
     const same = q?.from.length === q?.to.length && q?.from.every((id) => q.to.includes(id));
     if (!q || same || q.from.length === 0 || q.to.length === 0) return null;
-    const query = { ...q, k: pathsAsked, filter: filter.value };
+    const query = { ...q, k: pathsAsked, filter: filter.value, ...(further.value > 0 && { further: further.value }) };
     const run = async (signal: AbortSignal): Promise<PathsView> => {
       // What only some questions need comes with the first of them.
       const grouped = q.through.length < 2 ? query : await (await import('./group-namesakes.ts')).groupNamesakes(engine, query, signal);

@@ -81,7 +81,7 @@ function change(state: ViewState, action: Action, { drawn }: ReduceContext): Vie
       // Further ends leave the paths between the first two as they are, and what is pinned of them.
       const sameEnds = keep(ends, [question.from, question.to]) === ends;
       const sameAll = sameEnds && keep(state.question.also, question.also) === state.question.also;
-      return { ...state, view: 'paths', question, filter, ...(!same && { path: null, claims: [], together: [] }), ...(!sameEnds && { pinned: [] }), ...(!sameAll && withoutSelection(state)) };
+      return { ...state, view: 'paths', question, filter, ...(!same && { path: null, claims: [], together: [] }), ...(!sameEnds && { pinned: [], further: 0 }), ...(!sameAll && withoutSelection(state)) };
     }
     case 'swap':
       // A path is the same from either end: what is open, drawn and pinned stays.
@@ -90,6 +90,8 @@ function change(state: ViewState, action: Action, { drawn }: ReduceContext): Vie
       return { ...state, path: action.path, claims: [], together: (state.together ?? []).filter((id) => id !== action.path) };
     case 'order-paths':
       return { ...state, pathOrder: action.order };
+    case 'further':
+      return { ...state, further: action.count };
     case 'all-paths':
       return { ...state, allPaths: action.on, together: [] };
     case 'pin-paths': {

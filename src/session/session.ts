@@ -55,6 +55,8 @@ export type Action =
   | { readonly type: 'swap' }
   | { readonly type: 'focus-path'; readonly path: string | null }
   | { readonly type: 'order-paths'; readonly order: PathOrder }
+  /** So many of the ways that an answer leaves out are listed behind it; 0 = none. */
+  | { readonly type: 'further'; readonly count: number }
   | { readonly type: 'all-paths'; readonly on: boolean }
   | { readonly type: 'pin-paths'; readonly paths: readonly string[]; readonly on: boolean }
   /** Draws exactly these beside the focused path. */

@@ -84,6 +84,8 @@ export interface ViewState {
   readonly allPaths: boolean;
   /** Absent = by what it tells. */
   readonly pathOrder?: PathOrder;
+  /** So many of the ways that the answer leaves out are listed behind it. */
+  readonly further?: number;
   /** Paths (PathView.id) that are listed first, whatever the ranking says. Absent = none. */
   readonly pinned?: readonly string[];
   /** Paths drawn beside the focused one. Absent = none. */

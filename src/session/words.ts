@@ -67,7 +67,9 @@ export function wordsOfPaths({ count: paths, families, from, to, cut, connection
 }
 
 /** "5 paths in 4 families"; where some are no connection, "3 paths, and 2 that only meet"; '' where nothing connects the two. */
-export function foundWords({ families, unconnected }: Pick<PathsView, 'families'> & { readonly unconnected?: string | undefined }): string {
+export function foundWords({ families: answered, unconnected }: Pick<PathsView, 'families'> & { readonly unconnected?: string | undefined }): string {
+  // What is left out was found as well, but is no part of the answer.
+  const families = answered.filter(({ group }) => group !== 'further');
   const all = families.flatMap((family) => family.paths.map((path) => isApart(path, family)));
   const meeting = all.filter(Boolean).length;
   return meeting > 0 && meeting === all.length && unconnected !== undefined ? '' : inWords(all.length - meeting, meeting, families.length);

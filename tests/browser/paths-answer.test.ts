@@ -61,6 +61,38 @@ describe('the answer to a path question', () => {
     expect(before.filter((spot) => after.some((other) => distance(spot, other) < 3)).length).toBeGreaterThan(1);
   });
 
+  it('lists what it leaves out, by the reason, without moving what is open; undo and the address keep it', async () => {
+    const page = await openPaths('#/paths?from=soybeans&to=taiwan');
+    const answer = page.getByRole('region', { name: 'Paths', exact: true });
+    const said = (await answer.getByRole('heading', { name: /\d+ paths?/ }).first().textContent())!;
+    const open = await found(page).getByRole('button', { name: /^Path \d+\w?: /, expanded: true }).textContent();
+    const before = await closed(page).count();
+    await found(page).getByRole('button', { name: 'Show the best 24, and why' }).press('Enter');
+    const below = found(page).getByRole('region', { name: 'Left out above' });
+    await below.getByRole('button', { name: /: Far-fetched: long or thin$/ }).waitFor();
+    // The answer is what it was: as many paths, and the same one open.
+    expect(await answer.getByRole('heading', { name: /\d+ paths?/ }).first().textContent()).toBe(said);
+    expect(await found(page).getByRole('button', { name: /^Path \d+\w?: /, expanded: true }).textContent()).toBe(open);
+    expect(page.url()).toContain('further=24');
+    expect(await violationsOf(page)).toEqual([]);
+    // One of them opens like any other, drawn on the canvas.
+    const first = below.getByRole('button', { name: /^Path \d+: / }).first();
+    const [, number = '', reason = ''] = /^Path (\d+): (.+)$/.exec((await first.textContent())!)!;
+    await first.click();
+    await expect.poll(() => graphWords(page)).toMatch(new RegExp(`^Path ${number}: `));
+    await found(page).getByRole('button', { name: `Pin path ${number}`, exact: true }).click();
+    await page.reload();
+    await ready(page);
+    await found(page).getByRole('region', { name: 'Left out above' }).waitFor();
+    // Pinned, it outlasts the list.
+    await found(page).getByRole('button', { name: 'Hide what was left out' }).click();
+    await found(page).getByRole('region', { name: 'Pinned' }).getByRole('button', { name: reason }).waitFor();
+    await expect.poll(() => found(page).getByRole('region', { name: 'Left out above' }).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await found(page).getByRole('region', { name: 'Left out above' }).waitFor();
+    expect(before).toBeGreaterThan(1);
+  });
+
   it('names each path that is drawn, and takes one away', async () => {
     const page = await openPaths();
     await found(page).getByRole('checkbox', { name: 'Draw path 2 too' }).check();

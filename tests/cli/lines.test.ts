@@ -104,6 +104,18 @@ describe('paths on a terminal', () => {
     expect(empty).toContain(none.says);
     expect(empty).not.toContain('others');
   });
+  it('list what is left out by the reason, in a line each, and say how to ask for more', () => {
+    const [family] = view.families;
+    const further: PathsView['families'] = [{ ...family!, group: 'further', heading: 'Left out above', label: 'Far-fetched: long or thin', paths: family!.paths.map((path) => ({ ...path, id: 'q', score: 41.2 })) }];
+    const text = (over: Partial<PathsView>, detail = {}) => pathLines({ ...view, ...over }, paper, detail).join('\n');
+    expect(text({ leftOut: 3 })).toContain('3 ways judged and left out; --further 12 tells the best of them, and why.');
+    const answer = text({ families: [...view.families, ...further], count: 2, query: { ...view.query, further: 1 }, leftOut: 2 });
+    expect(answer).toContain('1 path in 1 family');
+    expect(answer).toContain('LEFT OUT ABOVE\n\nFar-fetched: long or thin\n2. Ann → Gazette → Port fees score 41');
+    expect(answer).toContain('2 more ways judged and left out; --further 13 tells the best of them, and why.');
+    expect(text({ families: [...view.families, ...further], count: 2 }, { full: true })).toContain('2. Ann → Gazette → Port fees  score 41');
+    expect(text({})).not.toContain('left out');
+  });
   it('are chains of sentences with citations, cautions and the thinnest step', () => {
     expect(pathLines(view, { ...paper, width: 90 }, { explain: true })).toEqual([
       '● Ann  →  ■ Port fees  1 path in 1 family',

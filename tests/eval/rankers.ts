@@ -5,7 +5,8 @@ import { daysOfClaims } from '../../src/query/paths/days-of-claims.ts';
 import { judgePath } from '../../src/query/paths/judge-path.ts';
 import type { JudgedPath } from '../../src/query/paths/judged-path.ts';
 import { buildPairGraph, pairOf, type PairGraph } from '../../src/query/paths/pair-graph.ts';
-import { familiesOf } from '../../src/query/paths/path-families.ts';
+import { leftOut } from '../../src/query/paths/left-out.ts';
+import { familiesOf, furtherFamilies } from '../../src/query/paths/path-families.ts';
 import { rankPaths } from '../../src/query/paths/rank-paths.ts';
 import { searchRoutes } from '../../src/query/paths/search-routes.ts';
 import { buildStoreGraph, nodePricesOf } from '../../src/query/paths/store-graph.ts';
@@ -17,6 +18,7 @@ export type Ranker = (store: Store, task: Task, count: number) => readonly (read
 
 const candidates = 300;
 const longest = 5;
+const furtherShown = 24;
 const plainGraphs = new WeakMap<Admit, PairGraph>();
 const richGraphs = new WeakMap<Admit, PairGraph>();
 
@@ -111,6 +113,13 @@ export function judged(store: Store, task: Task): JudgedPath[] {
 
 /** Judged, then chosen for worth and difference: what the product shows, in its order. */
 export const readout: Ranker = (store, task, count) => shownOf(store, judged(store, task), count);
+
+/** The same, and behind it what is left out, as who asks for that meets it. */
+export const inFull: Ranker = (store, task, count) => {
+  const paths = judged(store, task);
+  const ranked = runSteps(rankPaths(store, paths, count));
+  return [...familiesOf(store, ranked), ...furtherFamilies(leftOut(store, paths, ranked.groups).slice(0, furtherShown))].flatMap((family) => family.paths).map((path) => path.route.nodes);
+};
 
 export function shownOf(store: Store, paths: readonly JudgedPath[], count: number): readonly (readonly number[])[] {
   const ranked = runSteps(rankPaths(store, paths, count));

@@ -29,6 +29,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   }),
   path: fc.option(text),
   pathOrder: fc.constantFrom('tells' as const, 'steps' as const, 'sure' as const),
+  further: fc.nat(240),
   allPaths: fc.boolean(),
   pinned: fc.uniqueArray(text, { maxLength: 3 }),
   together: fc.uniqueArray(text, { maxLength: 3 }),

@@ -24,6 +24,13 @@ test('a pinned path that ranks too low is put into its family, one that does not
   expect(answer.count).toBe(3);
 });
 
+test('a pinned path that the answer leaves out is found there, and is left out no more', async () => {
+  const ask = vi.fn<(query: PathQuery) => Promise<PathsView>>(async ({ further = 0 }: PathQuery) => ({ ...view(further === 0 ? { a: ['1'] } : { a: ['1'], further: ['5', '6'] }), leftOut: 2 }));
+  const answer = await keepPinned(query, ['6'], ask);
+  expect(idsOf(answer)).toEqual({ a: ['1'], further: ['6'] });
+  expect(answer.leftOut).toBe(1);
+});
+
 test('no path is no path', async () => {
   const ask = vi.fn<(query: PathQuery) => Promise<PathsView>>(async () => view({}));
   expect((await keepPinned(query, ['1'], ask)).count).toBe(0);

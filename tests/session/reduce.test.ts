@@ -90,6 +90,10 @@ describe('reduce', () => {
     expect(after(asked, { type: 'swap' })).toMatchObject({ question: { from: ['b'], to: ['a'] }, path: 'p', together: ['q'], pinned: ['q'] });
     expect(after(asked, { type: 'ask', question: { also: [c] } })).toMatchObject({ path: null, together: [], pinned: ['q'] });
     expect(after(asked, { type: 'ask', question: { to: [c] } })).toMatchObject({ path: null, pinned: [] });
+    const further = after(asked, { type: 'further', count: 24 });
+    expect(further).toMatchObject({ further: 24, path: 'p', together: ['q'] });
+    expect(after(further, { type: 'ask', question: { maxSteps: 6 } })).toMatchObject({ further: 24 });
+    expect(after(further, { type: 'ask', question: { to: [c] } })).toMatchObject({ further: 0 });
   });
 });
 

@@ -65,6 +65,8 @@ describe('comparePaths', () => {
     expect(why(inList(low, 'agenda'), inList(high))).toBe('nothing says more than that both came up together');
     expect(why(inList(low, 'lead'), inList(high, 'without-actors'))).toBe('it is firmer than what there is without an actor');
     expect(why(inList(low, 'direct'), inList(high))).toBe('it ties the two directly');
+    const further = inList(high, 'further');
+    expect(why(inList(low), { ...further, family: { ...further.family, label: 'Far-fetched: long or thin' } })).toBe('path 2 is left out of the answer (“Far-fetched: long or thin”)');
     expect(why(inList(path('a', { score: 60.3 })), inList(path('b', { score: 60 })))).toBe('it is a fraction of a point ahead');
   });
   test('the points of all terms add up to the difference of two scores made of them', () => {

@@ -85,6 +85,7 @@ export interface PathOptions extends FilterOptions {
   readonly avoidKinds?: readonly string[];
   readonly maxSteps?: number;
   readonly k?: number;
+  readonly further?: number;
   readonly hubPrice?: number;
   readonly minSources?: number;
   readonly inOrder: boolean;
@@ -119,6 +120,7 @@ export const path = (named: string, names: readonly string[], options: PathOptio
       ...(avoidKinds.length > 0 && { avoidKinds }),
       ...(options.maxSteps !== undefined && { maxSteps: options.maxSteps }),
       ...(options.k !== undefined && { k: options.k }),
+      ...(options.further !== undefined && { further: options.further }),
       ...(options.hubPrice !== undefined && { hubPrice: options.hubPrice }),
       ...(options.minSources !== undefined && { minIndependent: options.minSources }),
       ...(options.inOrder && { inOrder: true }),

@@ -50,6 +50,9 @@ export interface Detail {
   readonly full?: boolean;
 }
 
+/** So many of the ways left out are offered at once. */
+const furtherAtOnce = 12;
+
 const isConnection = (path: PathView): boolean => path.agenda === undefined && path.apart === undefined;
 
 /** What is no connection, in brief: by way of what, and that it is none. */
@@ -58,6 +61,10 @@ const briefLines = (path: PathView, rank: string, paper: Paper): readonly string
   ...setText(paper, `${rank}. ${path.entities.map((entity) => entity.label).join(' → ')}`, '').map(paper.ink.bold),
   ...setText(paper, [path.agenda, path.apart].filter((said) => said !== undefined).join(' '), '   '),
 ];
+
+/** What is left out, in a line: by way of what. */
+const listedLines = (path: PathView, rank: string, paper: Paper): readonly string[] =>
+  setParagraph(paper, [{ text: path.entities.map((entity) => entity.label).join(' → ') }, ...(isConnection(path) ? [{ text: `score ${Math.round(path.score)}`, style: paper.ink.dim, whole: true }] : [])], `${rank}. `, '    ');
 
 /** One path as a chain: entity, the sentence of each step with its citation, entity; last, which step is the thinnest and why. */
 const chainLines = (path: PathView, rank: string, paper: Paper, explain: boolean): readonly string[] => {
@@ -108,7 +115,8 @@ const rankOf = (family: number, path: number): string => `${family + 1}${path ==
 /** The families of an answer under the headings of their groups. */
 const familyLines = (families: readonly PathFamily[], paper: Paper, { explain = false, full = false }: Detail): readonly string[] => {
   const { ink } = paper;
-  const linesOf = (path: PathView, rank: string): readonly string[] =>
+  const linesOf = (path: PathView, rank: string, group: PathFamily['group']): readonly string[] =>
+    group === 'further' && !full && !explain ? listedLines(path, rank, paper) :
     full || explain || isConnection(path) || path === families[0]?.paths[0] ? chainLines(path, rank, paper, explain) : briefLines(path, rank, paper);
   const headed = new Set(families.map((family) => family.group)).size > 1;
   return families.flatMap((family, index) => {
@@ -117,7 +125,7 @@ const familyLines = (families: readonly PathFamily[], paper: Paper, { explain = 
     return [
       ...(begins ? ['', ...setText(paper, family.heading, '').map((line) => ink.bold(line.toUpperCase()))] : []),
       ...(begins && family.label === family.heading ? [] : ['', ...setParagraph(paper, [{ text: `${family.label}${number}`, style: ink.underline }, ...(family.kind === undefined ? [] : [{ text: `· ${family.kind}`, style: ink.dim, whole: true }])])]),
-      ...family.paths.flatMap((path, at) => linesOf(path, rankOf(index, at))),
+      ...family.paths.flatMap((path, at) => linesOf(path, rankOf(index, at), family.group)),
     ];
   });
 };
@@ -145,11 +153,14 @@ const noneLines = (view: PathsView, none: NonNullable<PathsView['none']>, paper:
   ];
 };
 
-function foundText(families: readonly PathFamily[]): string {
+function foundText(answered: readonly PathFamily[]): string {
+  const families = answered.filter(({ group }) => group !== 'further');
   const all = families.flatMap(({ group, paths }) => paths.map((path) => isConnection(path) && group !== 'beside'));
   const connecting = all.filter(Boolean).length;
   return foundWords(connecting, all.length - connecting, families.length);
 }
+
+const howToAsk = ({ query: { further = 0 } }: PathsView): string => `--further ${further + furtherAtOnce} tells the best of them, and why.`;
 
 /** Ranked paths in their families, or why there is none and what would give one. */
 export const pathLines = (view: PathsView, paper: Paper, detail: Detail = {}): readonly string[] => {
@@ -174,6 +185,7 @@ export const pathLines = (view: PathsView, paper: Paper, detail: Detail = {}): r
     ...(view.unconnected === undefined ? [] : ['', ...setText(paper, view.unconnected)]),
     ...familyLines(view.families, paper, detail),
     ...(brief ? ['', ...setText(paper, 'What is no connection is told in brief; --full reads out its claims.').map(ink.dim)] : []),
+    ...(view.leftOut === undefined ? [] : ['', ...setText(paper, `${plural(view.leftOut, view.query.further === undefined ? 'way' : 'more way')} judged and left out; ${howToAsk(view)}`).map(ink.dim)]),
     ...(view.cut && view.count === 0 ? ['', ...setText(paper, 'The search was cut short: there may be paths.')] : []),
     ...(view.none === undefined ? [] : noneLines(view, view.none, paper)),
     ...(view.cut && view.count > 0 ? ['', ...setText(paper, 'The search was cut short: there may be others.')] : []),

@@ -6,6 +6,7 @@ import type { JudgedPath, Judging } from './judged-path.ts';
 import { Pace } from './pace.ts';
 import { pathWeights } from './path-weights.ts';
 import type { Found } from './search-routes.ts';
+import { leftOut, type LeftOut } from './left-out.ts';
 import { familiesOf, type Family } from './path-families.ts';
 import { routesOf, type Question } from './path-question.ts';
 import { rankPaths } from './rank-paths.ts';
@@ -21,6 +22,8 @@ export interface BestPaths {
   readonly families: readonly Family[];
   /** Of all that were judged, however many are shown. */
   readonly standing: Standing;
+  /** What was judged and is in no family, as far as it passes something of its own; worked out when it is asked for. */
+  readonly leftOut: () => readonly LeftOut[];
   /** The budget ended the search. */
   readonly cut: boolean;
 }
@@ -55,5 +58,5 @@ export function* bestPaths(store: Store, question: Question, wanted = Math.max(d
     if (pace.due(20 * path.steps.length)) yield;
   }
   const ranked = yield* rankPaths(store, judged, shown);
-  return { judging, families: familiesOf(store, ranked), standing: ranked.standing, cut: quiet.cut || all.cut };
+  return { judging, families: familiesOf(store, ranked), standing: ranked.standing, leftOut: () => leftOut(store, judged, ranked.groups), cut: quiet.cut || all.cut };
 }

@@ -57,6 +57,10 @@ function outweighs(shorter: JudgedPath, longer: JudgedPath): boolean {
   return weakestOf(shorter) >= pathWeights.muchThinner * weakestOf(longer);
 }
 
+/** Whether a path passes all that a shorter one passes, and more; a direct tie passes nothing and is gone round by nobody. */
+export const goesRound = (longer: JudgedPath, shorter: JudgedPath): boolean =>
+  longer.steps.length > shorter.steps.length && shorter.steps.length > 1 && passesLess(passedBy(shorter), passedBy(longer));
+
 /**
  * Whether a longer path only goes round what a shorter one says outright: where the two part, none of the longer one's steps is thinner than what it replaces, or else it is told by
  * sources that do not tell that.

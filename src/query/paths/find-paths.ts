@@ -8,6 +8,7 @@ import { isLimited } from './loosenings.ts';
 import { pathView } from './path-view.ts';
 import { ask, type Question } from './path-question.ts';
 import { bestPaths } from './best-paths.ts';
+import { furtherFamilies } from './path-families.ts';
 import { countMatters } from './share-paragraph.ts';
 import { tellingStep } from './telling-step.ts';
 import { voiceNotes } from './voice-notes.ts';
@@ -41,7 +42,7 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
   const view = { query, from: question.from.map(ref), to: question.to.map(ref) };
   yield* nameBook(store);
   yield* countMatters(store);
-  const { judging, families: found, standing, cut } = yield* bestPaths(store, question);
+  const { judging, families: found, standing, leftOut, cut } = yield* bestPaths(store, question);
   const connection = question.also.length === 0 ? null : yield* connectionOf(store, judging, question, notes);
   const joined = connection === null ? {} : { connection };
   if (found.length === 0) {
@@ -51,12 +52,15 @@ export function* findPathsInSteps(store: Store, query: PathQuery): Steps<PathsVi
   if (standing !== 'connected') notes.push(...voiceNotes(store, question));
   const families: PathFamily[] = [];
   const told = new Set<number>();
-  for (const { paths: members, ...family } of found) {
+  const left = leftOut();
+  const further = left.slice(0, query.further ?? 0);
+  yield;
+  for (const { paths: members, ...family } of [...found, ...furtherFamilies(further)]) {
     const views: PathView[] = [];
     for (const path of members) views.push({ ...(yield* pathView(store, question.admit, path, family.key)), telling: tellingStep(store, path, told) });
     families.push({ ...family, paths: views });
   }
-  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...joined, ...(standing !== 'connected' && (yield* saysUnconnected(store, question, standing, families[0]!.group === 'beside', cut))), notes };
+  return { ...view, families, count: families.reduce((sum, family) => sum + family.paths.length, 0), cut, ...(left.length > further.length && { leftOut: left.length - further.length }), ...joined, ...(standing !== 'connected' && (yield* saysUnconnected(store, question, standing, families[0]!.group === 'beside', cut))), notes };
 }
 
 /** That nothing connects the ends, or hardly anything; under limits also whether something does without them, and the question that finds it. */

@@ -3,6 +3,7 @@ import type { PathGroup } from '../path-views.ts';
 import { inSentence } from '../in-sentence.ts';
 import { isGathering, type Beside } from './co-occurrence.ts';
 import type { JudgedPath } from './judged-path.ts';
+import type { LeftOut, WhyLeftOut } from './left-out.ts';
 import type { Ranked } from './rank-paths.ts';
 
 /** Paths that tell the same kind of story. */
@@ -27,6 +28,18 @@ const headings: Readonly<Record<PathGroup, string>> = {
   any: 'By what lies between',
   apart: 'No more than separate facts',
   agenda: 'No more than a common agenda',
+  further: 'Left out above',
+};
+
+/** Why ways are left out, said of each of them. */
+const reasons: Readonly<Record<WhyLeftOut, string>> = {
+  round: 'All that a way above passes, and more',
+  less: 'Much like a way above, or less telling',
+  'far-fetched': 'Far-fetched: long or thin',
+  untelling: 'Too long or too thin to tell anything',
+  apart: 'Only separate facts',
+  agenda: 'Only a common agenda',
+  twice: 'One claim read twice',
 };
 
 /** Of direct ties, by how far they only place the two beside each other. */
@@ -56,6 +69,14 @@ export function familiesOf(store: Store, { groups }: Ranked): Family[] {
       ...(hinge >= 0 && group !== 'beside' ? nameOf(store, group, hinge, members) : { label: labels[members[0]!.steps[0]!.ties[0]!.beside ?? 'none'] }),
       paths: members,
     }));
+  });
+}
+
+/** Families of what is left out, by the reasons for that; the reason of the best way first. */
+export function furtherFamilies(left: readonly LeftOut[]): Family[] {
+  return [...new Set(left.map(({ why }) => why))].map((why) => {
+    const paths = left.filter((each) => each.why === why).map(({ path }) => path);
+    return { key: `further ${why}`, group: 'further', heading: headings.further, label: reasons[why], throughActors: paths.every((path) => path.throughActors), paths };
   });
 }
 

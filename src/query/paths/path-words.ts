@@ -121,10 +121,11 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
     const why = `${singles} of the ${judged.length} sentences rest on one voice`;
     return { step: thinnest, even: true, why, says: `${none}: ${why}.` };
   }
+  const besides = otherSource(step, view[thinnest]!);
   let why: string;
   if (shared) why = `every sentence rests on one voice, and the claim of this one ${joinNames(reasons)}`;
-  else if (single && reasons.length === 0) why = `its sentence ${voice}`;
-  else if (single) why = `its claim ${joinNames(reasons)}, and it ${voice}`;
+  else if (single && reasons.length === 0) why = `its sentence ${voice}${besides}`;
+  else if (single) why = `its claim ${joinNames(reasons)}, and it ${voice}${besides}`;
   else if (reasons.length === 0) why = `it is the least firm, although ${vouching(store, step, claim)}`;
   // Nobody vouches for an inference.
   else why = `its claim ${joinNames(reasons)}${step.cautions.includes('inferred') ? '' : `, although ${vouching(store, step, claim)}`}`;
@@ -138,6 +139,13 @@ export function thinnestOf(store: Store, judged: readonly JudgedStep[], thinnest
     return { step: thinnest, also, why: what, says: `The thinnest steps are ${joinNames(places)}: ${what}.` };
   }
   return { step: thinnest, why, says: `The thinnest step is ${fromTo(view[thinnest]!)}: ${why}.` };
+}
+
+/** That another source joins the two of a step too, by a claim that is not read out; '' where none does. */
+function otherSource(judged: JudgedStep, { claims: [read, ...others] }: PathStep): string {
+  const known = new Set(read!.evidence.map(({ source }) => source.id));
+  const found = others.find(({ evidence }, i) => judged.ties[i + 1]!.beside === null && evidence.every(({ source }) => !known.has(source.id)));
+  return found === undefined ? '' : `, although another claim joins the two (${citationOf(found)})`;
 }
 
 /** Which of the two the sentence does not have in words, be it inside a longer name (“leverage over rare earths”). */

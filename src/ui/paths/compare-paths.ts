@@ -60,6 +60,7 @@ export function comparePaths(me: Listed, them: Listed, mine: string, others: str
 function whyFirst(first: Listed, second: Listed, name: string): string {
   const [before, after] = [first.family.group, second.family.group];
   if (before !== after) {
+    if (after === 'further') return `${name} is left out of the answer (“${second.family.label}”)`;
     if (before === 'agenda') return 'nothing says more than that both came up together';
     if (after === 'agenda') return `${name} is no more than a common agenda`;
     if (before === 'direct') return 'it ties the two directly';

@@ -63,6 +63,7 @@ export function pathsJson(view: PathsView, shown: ShownPaths, sources: readonly 
     count: view.count,
     families: view.families.length,
     cut: view.cut,
+    ...(view.leftOut !== undefined && { leftOut: view.leftOut }),
     ...(view.unconnected !== undefined && { unconnected: view.unconnected }),
     notes: view.notes,
     ...(tree && { tree }),

@@ -13,6 +13,7 @@ import { askQuery } from './ask-query.ts';
 import { optionsChanged } from './blockers.ts';
 import { ComparedPaths, type Compared } from './compare-part.tsx';
 import { ConnectionItem } from './connection-item.tsx';
+import { FurtherWays } from './further-ways.tsx';
 import { FamilyItem } from './family-item.tsx';
 import { keepInView } from './keep-in-view.ts';
 import { NoPath } from './no-path.tsx';
@@ -121,6 +122,7 @@ export function PathList({ view }: { readonly view: PathsView }) {
           {ranked.groups.map(({ group, heading, families }, index) => (
             <Group key={group} title={heading} rule={[groupRule(group, index === 0), orderRule(order, families)].join(' ').trim()} families={families} shown={shown} onFocus={focus} />
           ))}
+          <FurtherWays left={view.leftOut ?? 0} />
         </>
       )}
     </section>

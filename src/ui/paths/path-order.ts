@@ -14,6 +14,7 @@ const groupRules: Readonly<Record<PathGroup, string>> = {
   any: '',
   apart: 'They meet somewhere, and nothing recorded joins them there.',
   agenda: 'They only came up side by side.',
+  further: 'Each passes something else; the titles say why they are left out.',
 };
 /** Why a group stands where it does, as it is said under its heading. */
 export function groupRule(group: PathGroup, isFirst: boolean): string {
@@ -24,6 +25,7 @@ export function orderRule(order: Order, families: readonly Pick<RankedFamily, 'f
   if (families.length < 2) return '';
   if (order === 'steps') return 'Fewest steps first; each keeps its number.';
   if (order === 'sure') return 'The best evidence for the thinnest step first; each keeps its number.';
+  if (families.every(({ family }) => family.group === 'further')) return '';
   // The engine's order: by score, but of about equal ones the shorter leads; behind these what passes all that another path passes, and more. What is no connection has groups of its own.
   const held = families.filter(({ best, family }) => noConnection(best, family.group) === undefined).map(({ best }) => best);
   if (held.length === 0) return '';

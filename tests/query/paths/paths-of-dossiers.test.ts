@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PathQuery } from '../../../src/query/path-views.ts';
+import type { PathFamily, PathQuery } from '../../../src/query/path-views.ts';
 import { findPaths } from '../../../src/query/paths/find-paths.ts';
 import { ask, routesOf } from '../../../src/query/paths/path-question.ts';
 import { runSteps } from '../../../src/query/steps.ts';
@@ -39,6 +39,39 @@ test('what the search finds is shown, as much as was asked for at most, and what
     runs,
   );
   expect(shown).toBeGreaterThan(200);
+});
+
+test('what is left out is told behind the answer as it is, each way with something that none before it passes, until all is told that any judged way passes', () => {
+  let told = 0;
+  fc.assert(
+    fc.property(randomDossier, question, fc.constantFrom(1, 3, 12), fc.constantFrom(1, 2, 50), (dossier, drawn, k, further) => {
+      const store = compileDossier(dossier);
+      const query = { ...drawn, k } as unknown as PathQuery;
+      const plain = findPaths(store, query);
+      const view = findPaths(store, { ...query, further });
+      const of = (all: readonly PathFamily[], isFurther: boolean) => all.filter(({ group }) => (group === 'further') === isFurther);
+      // Nothing above changes, whatever is told below.
+      expect(of(view.families, false)).toEqual(plain.families);
+      expect(of(plain.families, true)).toEqual([]);
+      const below = of(view.families, true).flatMap(({ paths }) => paths);
+      told += below.length;
+      expect(below.length).toBe(Math.min(further, plain.leftOut ?? 0));
+      expect(below.length + (view.leftOut ?? 0)).toBe(plain.leftOut ?? 0);
+      expect(view.count).toBe(plain.count + below.length);
+      const all = view.families.flatMap(({ paths }) => paths);
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      if (plain.none !== undefined) return;
+      const met = new Set(plain.families.flatMap(({ paths }) => paths.flatMap(({ entities }) => entities.map(({ label }) => label))));
+      for (const { entities } of below) expect(entities.some(({ label }) => !met.has(label))).toBe(true);
+      if (view.leftOut !== undefined) return;
+      for (const { entities } of below) for (const { label } of entities) met.add(label);
+      // Who reads to the end meets every stop of every candidate.
+      const { routes } = runSteps(routesOf(store, runSteps(ask(store, { ...query, maxSteps: query.maxSteps === 0 ? 6 : query.maxSteps! }, [])), 100, []));
+      for (const { nodes } of routes) for (const node of nodes) expect(met).toContain(store.entities.ref(node).label);
+    }),
+    runs,
+  );
+  expect(told).toBeGreaterThan(40);
 });
 
 test('the steps of a tree begin at its first end, each there or where another one ends, and hold all the ends', () => {
