@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import { atLeast, farAway, isEnd, labelled, settled, slotShift, stateOf, type Workspace } from './ball.ts';
+import { atLeast, isEnd, labelled, settled, slotShift, stateOf, type Workspace } from './ball.ts';
 import type { Ends } from './local-graph.ts';
 import type { PairGraph } from './pair-graph.ts';
 import { noPrice } from './pair-ties.ts';
@@ -9,14 +9,13 @@ import { Successors } from './successors.ts';
 /** Of a node that knows the exact price of the rest: the goals' ball, or what carried it on, has settled it. */
 const informed = settled << 1;
 
-/** Arcs, and nodes, between two yields. */
-const arcSlice = 20_000;
+/** Nodes between two yields. */
 const nodeSlice = 2048;
 
 /**
  * The space between two grown balls, read straight from their labels: no graph is copied. First the goals' ball is carried on into the
  * starts' ball, but only over nodes that a path of price `limit` or less can pass, so that each of them knows the exact price of the rest.
- * Who leads where is listed from the rows of what the balls have settled: a hub that neither ball has settled is found in its neighbours' rows, its own
+ * Who leads where was listed as the balls scanned their rows: a hub that neither ball has settled is found in its neighbours' rows, its own
  * is never read. Nodes are named by their slots. Afterwards the balls cannot grow on.
  */
 export class BallSpace implements RouteSpace {
@@ -42,16 +41,10 @@ export class BallSpace implements RouteSpace {
     this.stamps = stamps;
   }
 
-  /** The space, once it is linked; yields every few milliseconds. */
+  /** The space, once the goals' ball is carried on; yields every few milliseconds. */
   static *between(graph: PairGraph, ends: Ends, space: Workspace, limit: number): Steps<BallSpace> {
     const made = new BallSpace(graph, ends, space, limit);
-    yield* made.linkOn();
-    const linked: number[] = [];
-    try {
-      yield* made.carryOn(linked);
-    } finally {
-      for (let i = 0; i < linked.length; i++) space.slots.local[linked[i]!] = -1;
-    }
+    yield* made.carryOn();
     return made;
   }
 
@@ -90,12 +83,11 @@ export class BallSpace implements RouteSpace {
     return atLeast(this.graph, this.space, 0, node, this.own(node));
   }
 
-  private *carryOn(linked: number[]): Steps<void> {
+  private *carryOn(): Steps<void> {
     const { limit, space } = this;
     const { nodes, back, forth, heap, balls } = space;
-    const { cells, local, first, global } = space.slots;
+    const { cells, first, behind, global } = space.slots;
     const goal = balls[1];
-    yield* this.linkBack(linked);
     heap.size = 0;
     for (let i = 0; i < goal.count; i++) {
       const v = goal.touched[i]!;
@@ -111,7 +103,7 @@ export class BallSpace implements RouteSpace {
       nodes[2 * global[x]! + 1]! |= informed;
       // Nobody steps onto a start.
       if (isEnd(space, 0, x)) continue;
-      for (let link = local[x]!; link >= 0; link = back.next[link]!) {
+      for (let link = behind[x]!; link >= 0; link = back.next[link]!) {
         const v = back.node[link]!;
         const arc = back.arc[link]!;
         first[v] = forth.add(x, arc, first[v]!);
@@ -140,70 +132,12 @@ export class BallSpace implements RouteSpace {
     }
   }
 
-  /** Lists for each node that the goals' ball may be carried on over which nodes of the starts' ball lead to it, by one look at their rows; adds those nodes to `linked`. */
-  private *linkBack(linked: number[]): Steps<void> {
-    const { graph, space, limit } = this;
-    const { nodes, glance, back, balls } = space;
-    const { cells, local, global } = space.slots;
-    const { offsets, neighbours } = graph;
-    const [start, goal] = balls;
-    back.count = 0;
-    const beyond = goal.radius >= farAway ? farAway : goal.radius + 1 + graph.step;
-    for (let i = 0, looked = 0; i < start.count; i++) {
-      const u = start.touched[i]!;
-      const word = stateOf(space, u);
-      if (!(word & settled) || (!(word & (labelled << 1)) && cells[4 * u]! + beyond > limit)) continue;
-      const node = global[u]!;
-      for (let arc = offsets[node]!, end = offsets[node + 1]!; arc < end; arc++) {
-        const y = neighbours[arc]!;
-        if (glance !== null && !glance.isLabelled(y)) continue;
-        const other = nodes[2 * y + 1]!;
-        // What the goals' ball has settled has told its neighbours.
-        if (!(other & (settled | (labelled << 1))) || other & informed) continue;
-        const x = other >> slotShift;
-        const head = local[x]!;
-        if (head < 0) linked.push(x);
-        local[x] = back.add(u, arc, head);
-      }
-      looked += offsets[node + 1]! - offsets[node]!;
-      if (looked < arcSlice) continue;
-      looked = 0;
-      yield;
-    }
-  }
-
   /** Price of the arc between x and v; `arc` is one of its two numbers. */
   private price(x: number, v: number, arc: number): number {
     const { graph, space } = this;
     if (graph.prices === null) return graph.step;
     const atEnd = isEnd(space, 0, x) || isEnd(space, 1, x) || isEnd(space, 0, v) || isEnd(space, 1, v);
     return (atEnd ? graph.endPrices : graph.prices)![arc]!;
-  }
-
-  /** Lists what leads to nodes of the goals' ball, from their rows; what leads to others is listed as the ball is carried on. */
-  private *linkOn(): Steps<void> {
-    const { graph, space } = this;
-    const { nodes, glance, forth, balls } = space;
-    const { first, global } = space.slots;
-    const { offsets, neighbours } = graph;
-    const { touched, count } = balls[1];
-    forth.count = 0;
-    for (let i = 0, looked = 0; i < count; i++) {
-      const v = touched[i]!;
-      if (!(stateOf(space, v) & informed) || isEnd(space, 0, v)) continue;
-      const node = global[v]!;
-      for (let arc = offsets[node]!, end = offsets[node + 1]!; arc < end; arc++) {
-        const y = neighbours[arc]!;
-        if (glance !== null && !glance.isLabelled(y)) continue;
-        const other = nodes[2 * y + 1]!;
-        const x = other >> slotShift;
-        if (other & (labelled | informed)) first[x] = forth.add(v, arc, first[x]!);
-      }
-      looked += offsets[node + 1]! - offsets[node]!;
-      if (looked < arcSlice) continue;
-      looked = 0;
-      yield;
-    }
   }
 
   private makeRow(x: number): Successors {

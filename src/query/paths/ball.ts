@@ -56,10 +56,12 @@ export class Slots {
   global = new Uint32Array(1024);
   /** `[4 * slot + side]` is its reach from that side (the node's own price included, 0 for an end and for nothing else), `[4 * slot + 2 + side]` the slot that the label came from, -1 at an end. */
   cells = new Int32Array(4 * 1024);
-  /** Number in the graph being cut out, or first of the links `back`; -1 outside. */
+  /** Number in the graph being cut out; -1 outside. */
   local = new Int32Array(1024).fill(-1);
   /** First of the links `forth`; -1 where there is none. */
   first = new Int32Array(1024).fill(-1);
+  /** First of the links `back`; -1 where there is none. */
+  behind = new Int32Array(1024).fill(-1);
   /** Stamps, for whoever has to know where it has been; all are at most `stamps.last`. */
   mark = new Int32Array(1024);
   readonly stamps = { last: 0 };
@@ -69,11 +71,12 @@ export class Slots {
     let room = this.global.length;
     if (this.count + more <= room) return;
     while (room < this.count + more) room *= 2;
-    const { global, cells, local, first, mark } = this;
+    const { global, cells, local, first, behind, mark } = this;
     (this.global = new Uint32Array(room)).set(global);
     (this.cells = new Int32Array(4 * room)).set(cells);
     (this.local = new Int32Array(room).fill(-1)).set(local);
     (this.first = new Int32Array(room).fill(-1)).set(first);
+    (this.behind = new Int32Array(room).fill(-1)).set(behind);
     (this.mark = new Int32Array(room)).set(mark);
   }
 }
@@ -86,7 +89,9 @@ export interface Workspace {
   readonly glance: Glance | null;
   readonly slots: Slots;
   readonly balls: readonly [Ball, Ball];
+  /** Who leads to a node, of what the starts' ball has settled, as far as a path within the guess can take that arc. */
   readonly back: Links;
+  /** Where a node leads, of what the goals' ball has settled, likewise. */
   readonly forth: Links;
   readonly heap: NodeHeap;
   /** Nothing is paid for passing a node. */

@@ -34,6 +34,7 @@ export class Glance {
     this.bytes[node]! &= ~bothLabels;
   }
 
+  /** For tests: whether a label stands at the node. */
   isLabelled(node: number): boolean {
     return (this.bytes[node]! & bothLabels) !== 0;
   }

@@ -37,6 +37,7 @@ export class TwoBalls {
     this.space.busy = true;
     const { nodes, glance, slots, balls } = this.space;
     slots.reserve(ends.from.length + ends.to.length);
+    this.space.back.count = this.space.forth.count = 0;
     const { cells } = slots;
     for (const side of [0, 1] as const) {
       for (const node of side === 0 ? ends.from : ends.to) {
@@ -126,6 +127,8 @@ export class TwoBalls {
     const to = offsets[u + 1]!;
     slots.reserve(to - from);
     const { cells, global } = slots;
+    const links = side === 0 ? space.back : space.forth;
+    const heads = side === 0 ? slots.behind : slots.first;
     const prices = cells[4 * here + 2 + side] === -1 ? endPrices : graph.prices;
     const { barred } = this.ends;
     ball.scanned += to - from + 1;
@@ -153,6 +156,9 @@ export class TwoBalls {
           if (total >= noPrice) continue;
         }
       }
+      if (slot === 0) slot = takeSlot(slots, v);
+      // Of an arc that is passed over above no path within the guess has any use, whichever side comes by it.
+      heads[slot] = links.add(here, arc, heads[slot]!);
       const at = 4 * slot + side;
       if (known & near) {
         if (cells[at]! <= total) {
@@ -167,7 +173,6 @@ export class TwoBalls {
         cells[at] = total;
         cells[at + 2] = here;
       } else {
-        if (slot === 0) slot = takeSlot(slots, v);
         nodes[2 * v + 1] = (slot << slotShift) | known | near;
         if (glance !== null) glance.label(v, near);
         ball.touch(slot);
@@ -260,6 +265,7 @@ export class TwoBalls {
       if (glance !== null) glance.clear(global[slot]!);
     }
     slots.first.fill(-1, 1, count);
+    slots.behind.fill(-1, 1, count);
     slots.count = 1;
     for (const ball of balls) ball.clear();
     space.busy = false;
