@@ -5,6 +5,7 @@ import type { Issue } from './model/issue.ts';
 import { createSession } from './session/create-session.ts';
 import { App } from './ui/app.tsx';
 import { briefingShelf } from './ui/briefing/briefing-shelf.ts';
+import { keepEarlyKeys } from './ui/keys/early-keys.ts';
 import { SessionContext } from './ui/session-context.ts';
 import { openSample } from './ui/shell/open-sample.ts';
 import { createPage, PageContext, SampleError, type AcceptedFormat } from './ui/shell/page.ts';
@@ -32,6 +33,7 @@ function issuesOf(text: string): SampleError | undefined {
   }
 }
 
+keepEarlyKeys();
 // The drawing is a script of its own: the panels are on the screen before it has come.
 const canvas = import('./canvas/make-canvas.ts');
 const page = createPage({

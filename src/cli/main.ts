@@ -37,7 +37,7 @@ interface Common {
 const filterOptions = (command: Command): Command =>
   command
     .option('--types <types>', 'only these relation types (ids or labels, with commas)', repeated)
-    .option('--sources <sources>', 'only evidence of these sources', repeated)
+    .option('--sources <sources>', 'only claims that one of these sources tells; --without source=… leaves out what a source tells', repeated)
     .option('--speakers <actors>', 'only what these said or relayed', repeated)
     .option('--only <facet=values>', 'only claims with one of these values of a facet', repeated)
     .option('--without <facet=values>', 'no claims with these values of a facet', repeated)

@@ -47,6 +47,20 @@ describe('keys that are pressed before the dossier is read', () => {
     expect(await field.inputValue()).toBe('');
   });
 
+  it('are kept from the page’s script on, before its first picture', async () => {
+    const press = () => {
+      // All scripts have run, and nothing is drawn so far.
+      addEventListener('DOMContentLoaded', () => {
+        for (const key of '/soybeans') document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      });
+    };
+    const { page } = await visit({ before: (page) => page.addInitScript(press) });
+    const field = page.getByRole('combobox', { name: 'Search' });
+    await page.getByRole('option').first().waitFor();
+    expect(await field.inputValue()).toBe('soybeans');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('act in their order, on what the address selects', async () => {
     const { page, letGo } = await early('#/links?select=taiwan');
     await page.keyboard.type('fpl');

@@ -67,6 +67,9 @@ describe('comparePaths', () => {
     expect(why(inList(low, 'direct'), inList(high))).toBe('it ties the two directly');
     const further = inList(high, 'further');
     expect(why(inList(low), { ...further, family: { ...further.family, label: 'Far-fetched: long or thin' } })).toBe('path 2 is left out of the answer (“Far-fetched: long or thin”)');
+    // Also where its score alone would have put it behind.
+    const last = { ...further, path: low, family: { ...further.family, label: 'Only separate facts' } };
+    expect(comparePaths(last, inList(high), 'path 6', 'path 1', false).says).toContain('Path 1 is 20 points ahead of path 6. Path 6 is left out of the answer (“Only separate facts”).');
     expect(why(inList(path('a', { score: 60.3 })), inList(path('b', { score: 60 })))).toBe('it is a fraction of a point ahead');
   });
   test('the points of all terms add up to the difference of two scores made of them', () => {

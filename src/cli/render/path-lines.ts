@@ -115,9 +115,10 @@ const rankOf = (family: number, path: number): string => `${family + 1}${path ==
 /** The families of an answer under the headings of their groups. */
 const familyLines = (families: readonly PathFamily[], paper: Paper, { explain = false, full = false }: Detail): readonly string[] => {
   const { ink } = paper;
-  const linesOf = (path: PathView, rank: string, group: PathFamily['group']): readonly string[] =>
-    group === 'further' && !full && !explain ? listedLines(path, rank, paper) :
-    full || explain || isConnection(path) || path === families[0]?.paths[0] ? chainLines(path, rank, paper, explain) : briefLines(path, rank, paper);
+  const linesOf = (path: PathView, rank: string, group: PathFamily['group']): readonly string[] => {
+    if (group === 'further' && !full && !explain) return listedLines(path, rank, paper);
+    return full || explain || isConnection(path) || path === families[0]?.paths[0] ? chainLines(path, rank, paper, explain) : briefLines(path, rank, paper);
+  };
   const headed = new Set(families.map((family) => family.group)).size > 1;
   return families.flatMap((family, index) => {
     const begins = headed && families[index - 1]?.group !== family.group;

@@ -34,11 +34,6 @@ export class Glance {
     this.bytes[node]! &= ~bothLabels;
   }
 
-  /** For tests: whether a label stands at the node. */
-  isLabelled(node: number): boolean {
-    return (this.bytes[node]! & bothLabels) !== 0;
-  }
-
   /** Fills `arcs` with the arcs `from` to `to` that lead to nodes with the label `far`, or to such as may be passed for `room`; a node that is a little too dear can be among them. */
   look(neighbours: Uint32Array, nodes: Int32Array, from: number, to: number, far: number, room: number): void {
     if (to - from > this.arcs.length) this.arcs = new Uint32Array(2 * (to - from));

@@ -21,6 +21,7 @@ export class TwoBalls {
   private readonly space: Workspace;
   /** Prices of the cheapest paths met so far, a heap with the dearest on top. */
   private readonly met: number[] = [];
+  /** By which numbers they are known, to count none twice. */
   private readonly named = new Set<number>();
   private readonly wanted: number;
   /** The cheapest walk met, the slots where it turns from the starts' tree to the goals', and how many of that price were met. */
@@ -93,6 +94,7 @@ export class TwoBalls {
     return queue.size === 0 ? 0 : queue.sumOfNext((slot) => {
       const row = offsets[global[slot]!]!;
       const arcs = offsets[global[slot]! + 1]! - row;
+      // Until one of them is settled, its row is on its way.
       if (glance !== null && arcs > 0) glance.loadAhead(neighbours, row);
       return arcs;
     });

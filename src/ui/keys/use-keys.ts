@@ -5,6 +5,7 @@ import { usePage, type Page } from '../shell/page.ts';
 import { useSignal } from '../use-signal.ts';
 import { resourceValue } from '../widgets/resource-value.ts';
 import type { BindingId } from './bindings.ts';
+import { takeEarlyKeys } from './early-keys.ts';
 import { holdKey, type HeldKey } from './held-keys.ts';
 import { runBinding } from './run-binding.ts';
 
@@ -58,6 +59,7 @@ export function useKeys(): void {
       event.preventDefault();
       runBinding(found[0], session, page, found[1]);
     };
+    for (const event of takeEarlyKeys()) onKey(event);
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [session, page]);

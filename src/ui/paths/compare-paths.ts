@@ -1,5 +1,6 @@
 import type { PathView } from '../../query/path-views.ts';
 import type { ShownPaths } from '../../session/shown-paths.ts';
+import { capital } from '../claim/claim-words.ts';
 
 /** One term of the score on two paths, and what the difference is worth. */
 export interface TermDifference {
@@ -52,15 +53,21 @@ export function comparePaths(me: Listed, them: Listed, mine: string, others: str
       : gap > 0
         ? sentence(others, mine, gap, losses, gains, mineFirst ? `; yet ${mine} is listed before it, because ${why}` : '')
         : sentence(mine, others, -gap, gains, losses, mineFirst ? '' : `; yet ${others} is listed before it, because ${why}`);
+  // Ahead by its score, the other is listed first for that as well.
+  const [second, name] = mineFirst ? [them, others] : [me, mine];
+  const isAhead = Math.abs(gap) >= 0.5 && gap > 0 !== mineFirst;
+  const left = isAhead && me.family.group !== them.family.group && second.family.group === 'further' ? ` ${capital(leftOut(name, second))}.` : '';
   const both = shared === 0 ? '' : ` They share ${shared === path.steps.length ? `all steps of ${mine}` : shared === 1 ? 'one step' : `${shared} steps`}.`;
-  return { gap, losses, gains, rest: (tenths(gap) - listed) / 10, shared, says: `${decides.slice(0, 1).toUpperCase()}${decides.slice(1)}${both}` };
+  return { gap, losses, gains, rest: (tenths(gap) - listed) / 10, shared, says: `${capital(decides)}${left}${both}` };
 }
+
+const leftOut = (name: string, { family }: Listed): string => `${name} is left out of the answer (“${family.label}”)`;
 
 /** Why one path is listed before another, of that name, whatever their scores: the rules by which the engine groups and chooses. */
 function whyFirst(first: Listed, second: Listed, name: string): string {
   const [before, after] = [first.family.group, second.family.group];
   if (before !== after) {
-    if (after === 'further') return `${name} is left out of the answer (“${second.family.label}”)`;
+    if (after === 'further') return leftOut(name, second);
     if (before === 'agenda') return 'nothing says more than that both came up together';
     if (after === 'agenda') return `${name} is no more than a common agenda`;
     if (before === 'direct') return 'it ties the two directly';

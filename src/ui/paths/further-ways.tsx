@@ -11,10 +11,11 @@ export function FurtherWays({ left }: { readonly left: number }) {
   if (left === 0 && further === 0) return null;
   const list = (count: number) => session.dispatch({ type: 'further', count });
   const next = Math.min(furtherAtOnce, left, mostFurther - further);
+  const which = next === left ? (left === 1 ? 'it' : 'them') : further === 0 ? `the best ${next}` : `${next} more`;
   return (
     <p className="paths-rest">
       <span className="meta">{left === 0 ? 'Nothing else passes anything new.' : further === 0 ? `${plural(left, 'way was', 'ways were')} judged and left out.` : `${plural(left, 'more', 'more')} left out.`}</span>
-      {next > 0 && <Button small onClick={() => list(further + next)}>{next === left ? `Show ${left === 1 ? 'it' : 'them'}, and why` : further === 0 ? `Show the best ${next}, and why` : `Show ${next} more`}</Button>}
+      {next > 0 && <Button small onClick={() => list(further + next)}>{`Show ${which}${further === 0 ? ', and why' : ''}`}</Button>}
       {further > 0 && <Button small onClick={() => list(0)}>Hide what was left out</Button>}
     </p>
   );

@@ -4,6 +4,7 @@ import type { PathsView } from '../../query/path-views.ts';
 import type { PathOrder } from '../../session/state.ts';
 import { foundWords, wordsOfUnconnected } from '../../session/words.ts';
 import { shownPaths, toggleDrawn, treeId, type ShownPaths } from '../../session/shown-paths.ts';
+import { capital } from '../claim/claim-words.ts';
 import { useRefs } from '../claim/use-refs.ts';
 import { useSession } from '../session-context.ts';
 import { useSignal } from '../use-signal.ts';
@@ -144,8 +145,7 @@ function Freer({ view: { query, freer } }: { readonly view: PathsView }) {
 
 /** What the heading does not say of it: the rest of the sentence, as one of its own. */
 function afterColon(sentence: string): string {
-  const rest = sentence.slice(sentence.indexOf(': ') + 2);
-  return `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}`;
+  return capital(sentence.slice(sentence.indexOf(': ') + 2));
 }
 
 /** What is avoided is no stop of a path; the sentences of its steps say what they say. */
